@@ -1,0 +1,1 @@
+"""Stochastic bandits: a world knows the truth, a policy decides, `simulate` adds up the regret."""

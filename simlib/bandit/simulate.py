@@ -1,0 +1,178 @@
+"""Play policies against a world, many runs at once, and add up the regret.
+
+Runs come in blocks of 128. A block owns its random streams, so the result is the same to the bit
+however the blocks are grouped, and on however many workers. Compared policies share their luck (see
+`tape.py`), and each run deals the arms in an order of its own, so that ties are broken fairly.
+
+In this file: `simulate`, then its steps: `checkpoints`, `deal`, `play`.
+"""
+
+from __future__ import annotations
+
+import copy
+import math
+from collections.abc import Callable
+from typing import Any
+
+import joblib
+import numpy as np
+from tqdm.auto import tqdm
+
+from simlib.bandit.simulation import Simulation
+from simlib.bandit.tape import RewardTape
+from simlib.rng import BlockGenerator, stream
+from simlib.validate import check_int
+
+BLOCKS_TOGETHER = 16  # 1024 runs: enough to hide NumPy's call overhead, few enough for the cache
+N_CHECKPOINTS = 60
+
+
+def simulate(
+    world: Any,
+    policies: Any,
+    horizon: int,
+    runs: int = 1024,
+    seed: int = 0,
+    *,
+    shuffle: bool = True,
+    progress: bool | None = None,
+    n_jobs: int | None = None,
+) -> Simulation:
+    """Pseudo-regret sum over rounds of (best mean - mean of the arm pulled), for each policy and run.
+
+    world: such as `BernoulliBandit`, with `n_arms`, `gaps` (K,) and `reward(arm, u)`.
+    policies: one policy, a list, or a dict from label to policy. The objects given are not changed.
+    horizon int >= K, rounds; runs int >= 1; seed int >= 0. The first runs of a longer call are the
+    same runs. shuffle=False deals the arms in the world's own order (ties then go to the first).
+    progress: True, False, or None for a bar when the work lasts over two seconds.
+    n_jobs: workers of joblib; None follows `joblib.parallel_config`, which also reaches a Dask cluster.
+
+    Raises: ValueError for a horizon below K, runs below 1, two policies of one label, an arm out of
+    range or of the wrong shape, rewards that are not finite.
+    Cost: about 0.1 microseconds for each policy, run and round; 480 bytes for each policy and run.
+    """
+    named = _named(policies)
+    horizon = check_int("horizon", horizon)
+    if horizon < world.n_arms:
+        raise ValueError(f"horizon must be >= the {world.n_arms} arms; got {horizon}")
+    runs, seed = check_int("runs", runs, low=1), check_int("seed", seed, low=0)
+    n_blocks = math.ceil(runs / BlockGenerator.BLOCK)
+    workers = joblib.effective_n_jobs(n_jobs)
+    together = min(BLOCKS_TOGETHER, math.ceil(n_blocks / workers))
+    units = [
+        (label, range(first, min(first + together, n_blocks)))
+        for label in named
+        for first in range(0, n_blocks, together)
+    ]
+    times = checkpoints(horizon)
+    with tqdm(total=len(units) * len(times), delay=2, disable=_quiet(progress), unit="step") as bar:
+        tick = bar.update if workers == 1 else None
+        calls = (
+            joblib.delayed(play)(world, label, named[label], times, seed, blocks, shuffle, tick)
+            for label, blocks in units
+        )
+        results = []
+        for result in joblib.Parallel(n_jobs=n_jobs, return_as="generator")(calls):
+            results.append(result)
+            if tick is None:
+                bar.update(len(times))
+    return _gather(world, times, runs, seed, units, results)
+
+
+def checkpoints(horizon: int) -> np.ndarray:
+    """At most about 60 rounds, evenly spaced on a log scale, from 1 to `horizon`: (C,) int."""
+    return np.unique(np.geomspace(1, horizon, N_CHECKPOINTS).round().astype(np.int64))
+
+
+def deal(seed: int, blocks: range, n_arms: int, shuffle: bool) -> np.ndarray:
+    """For each run, the world's arm behind each number 0..K-1 that its policy uses: (R, K) int."""
+    order = np.tile(np.arange(n_arms), (BlockGenerator.BLOCK, 1))
+    if not shuffle:
+        return np.tile(order, (len(blocks), 1))
+    return np.concatenate([stream(seed, "order", b).permuted(order, axis=1) for b in blocks])
+
+
+def play(
+    world: Any,
+    label: str,
+    policy: Any,
+    times: np.ndarray,
+    seed: int,
+    blocks: range,
+    shuffle: bool,
+    tick: Callable[[int], Any] | None,
+) -> tuple[np.ndarray, np.ndarray]:
+    """One policy in all runs of some blocks: regret (R, C) at the rounds `times`, and pulls (R, K)."""
+    policy = copy.deepcopy(policy)
+    order = deal(seed, blocks, world.n_arms, shuffle)
+    tape = RewardTape(seed, blocks, order)
+    rng = BlockGenerator(seed, "policy " + label, blocks)
+    n_runs, n_arms = order.shape
+    row_start = np.arange(n_runs) * n_arms
+    gaps = world.gaps[order]
+    regret = np.empty((n_runs, len(times)))
+    policy.reset(n_runs, n_arms, int(times[-1]))
+    for c, (start, stop) in enumerate(zip([0, *times[:-1]], times, strict=True)):
+        for t in range(start + 1, stop + 1):
+            arm = policy.act(t, rng)
+            _check_arm(arm, label, n_runs, n_arms)
+            cell = row_start + arm
+            reward = world.reward(order.take(cell), tape.read(cell))
+            if not math.isfinite(reward.sum()):
+                raise ValueError(f"rewards of {world!r} must be finite; got NaN or inf in round {t}")
+            policy.learn(arm, reward)
+        regret[:, c] = (tape.pulls * gaps).sum(axis=1)
+        if tick is not None:
+            tick(1)
+    pulls = np.empty((n_runs, n_arms), dtype=np.int64)
+    np.put_along_axis(pulls, order, tape.pulls, axis=1)
+    return regret, pulls
+
+
+def _check_arm(arm: Any, label: str, n_runs: int, n_arms: int) -> None:
+    if not isinstance(arm, np.ndarray) or arm.shape != (n_runs,) or arm.dtype.kind not in "iu":
+        seen = f"{arm.dtype} {arm.shape}" if isinstance(arm, np.ndarray) else type(arm).__name__
+        raise ValueError(f"act of {label} must return an int array of shape ({n_runs},); got {seen}")
+    # as unsigned numbers the negative ones are huge, so that one maximum checks both ends
+    if int(arm.astype(np.uint64).max()) >= n_arms:
+        bad = arm[(arm < 0) | (arm >= n_arms)][0]
+        raise ValueError(f"arms of {label} must be in 0..{n_arms - 1}; got {bad}")
+
+
+def _named(policies: Any) -> dict[str, Any]:
+    if isinstance(policies, dict):
+        pairs = list(policies.items())
+    else:
+        given = policies if isinstance(policies, (list, tuple)) else [policies]
+        pairs = [(getattr(p, "label", type(p).__name__), p) for p in given]
+    if not pairs:
+        raise ValueError("policies must hold at least one policy; got none")
+    for label, policy in pairs:
+        missing = [verb for verb in ("reset", "act", "learn") if not hasattr(policy, verb)]
+        if missing:
+            raise ValueError(f"policies must have reset, act and learn; got {label} without {missing[0]}")
+    labels = [label for label, _ in pairs]
+    twice = [label for label in labels if labels.count(label) > 1]
+    if twice:
+        raise ValueError(f"labels of policies must differ; got {twice[0]} twice: give a dict of names")
+    return dict(pairs)
+
+
+def _quiet(progress: bool | None) -> bool | None:
+    return None if progress is None else not progress  # None: tqdm shows bars on terminals only
+
+
+def _gather(world, times, runs, seed, units, results) -> Simulation:
+    regret: dict[str, list] = {}
+    pulls: dict[str, list] = {}
+    for (label, _), (block_regret, block_pulls) in zip(units, results, strict=True):
+        regret.setdefault(label, []).append(block_regret)
+        pulls.setdefault(label, []).append(block_pulls)
+    return Simulation(
+        world=repr(world),
+        gaps=world.gaps,
+        seed=seed,
+        t=times,
+        regret={label: np.concatenate(parts)[:runs] for label, parts in regret.items()},
+        pulls={label: np.concatenate(parts)[:runs] for label, parts in pulls.items()},
+    )

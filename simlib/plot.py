@@ -1,0 +1,187 @@
+"""Pictures: a PNG for the eye and one true sentence, with the numbers, for everyone else.
+
+A `Picture` is the last expression of its cell. Its sentence is stored beside the PNG; the tests compare
+it, the book uses it as the alternative text, a screen reader reads it out.
+
+In this file: `Picture`; `colour`, the same for the same algorithm in the whole book; `new_axes` and
+`label_lines`, the house style; then the pictures: `regret` and `optimism`.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import matplotlib
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from simlib.report import pm, significant
+
+if TYPE_CHECKING:
+    from simlib.bandit.simulation import Simulation
+
+# Okabe and Ito's palette: told apart with every common form of colour blindness
+PALETTE = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"]
+COLOURS = {"UCB1": "#0072B2", "epsilon-greedy": "#D55E00", "explore-first": "#009E73"}
+BASELINE = {"color": "#555555", "linestyle": "--", "linewidth": 1.2}
+STYLE = {
+    "font.family": "DejaVu Sans",
+    "font.size": 10,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.titleweight": "bold",
+    "axes.titlesize": 11,
+    "axes.titlelocation": "left",
+    "axes.grid": True,
+    "grid.color": "#E6E6E6",
+    "lines.linewidth": 2,
+}
+
+
+class Picture:
+    """A drawn figure as PNG bytes, and the sentence that says what it shows.
+
+    sentence: at least 20 characters, ending with a full stop, with the numbers of the picture.
+    """
+
+    def __init__(self, figure: Figure, sentence: str):
+        sentence = " ".join(sentence.split())
+        if len(sentence) < 20 or not sentence.endswith("."):
+            raise ValueError(f"sentence must say what the figure shows and end with a full stop; got {sentence!r}")
+        self.sentence = sentence
+        buffer = io.BytesIO()
+        figure.savefig(buffer, format="png", dpi=110, metadata={"Software": None}, facecolor="white")
+        self.png = buffer.getvalue()
+
+    def save(self, path: str | Path) -> None:
+        """Write the PNG to `path`."""
+        Path(path).write_bytes(self.png)
+
+    def __repr__(self) -> str:
+        return self.sentence
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"image/png": base64.b64encode(self.png).decode(), "text/plain": self.sentence}
+
+
+def colour(label: str, position: int = 0) -> str:
+    """The colour of an algorithm, by the longest known name that begins `label`, else by position."""
+    known = [name for name in COLOURS if label == name or label.startswith(name + " ")]
+    return COLOURS[max(known, key=len)] if known else PALETTE[(position + 3) % len(PALETTE)]
+
+
+def new_axes(title: str, x: str, y: str, width: float = 7.2, height: float = 4.0) -> tuple[Figure, Any]:
+    """An empty figure in the house style; x and y are the axes' labels, with units."""
+    with matplotlib.rc_context(STYLE):
+        figure = Figure(figsize=(width, height), layout="constrained")
+        FigureCanvasAgg(figure)
+        axes = figure.add_subplot()
+        axes.set(title=title, xlabel=x, ylabel=y)
+        axes.set_axisbelow(True)
+    return figure, axes
+
+
+def label_lines(axes: Any, ends: list[tuple[str, float, float, str]]) -> None:
+    """Write each (text, x, y, colour) to the right of its curve's end, moved apart where they would meet."""
+    figure = axes.figure
+    figure.canvas.draw()
+    gap = 13 * figure.dpi / 72
+    previous = -np.inf
+    for text, x, y, hue in sorted(ends, key=lambda end: end[2]):
+        at = axes.transData.transform((x, y))[1]
+        previous = max(at, previous + gap)
+        offset = (6, (previous - at) * 72 / figure.dpi)
+        axes.annotate(
+            text, (x, y), offset, textcoords="offset points", color=hue, va="center", annotation_clip=False
+        )
+
+
+def regret(simulation: Simulation, title: str = "Regret", *, log: bool = True, uniform: bool = True) -> Picture:
+    """Mean regret of each policy against the round, with the band that holds 90 % of the runs.
+
+    log: a logarithmic axis of rounds. uniform: the regret mean(gaps) * t of uniform play, dashed.
+    """
+    figure, axes = new_axes(title, "round t", "regret (units of reward)")
+    t, ends, said = simulation.t, [], []
+    for i, label in enumerate(simulation.labels):
+        mean, hue = simulation.mean(label), colour(label, i)
+        low, high = simulation.quantile(label, 0.05), simulation.quantile(label, 0.95)
+        axes.fill_between(t, low, high, color=hue, alpha=0.15, linewidth=0)
+        axes.plot(t, mean, color=hue)
+        ends.append((label, t[-1], mean[-1], hue))
+        said.append(f"{label} {pm(mean[-1], simulation.se(label)[-1])}")
+    sentence = (
+        f"{title}. Mean regret after {simulation.horizon} rounds over {simulation.runs} runs: "
+        f"{', '.join(said)}; bands hold 90 % of the runs"
+    )
+    top = 1.25 * max(simulation.mean(label)[-1] for label in simulation.labels)
+    axes.set_ylim(0, top or 1)
+    if log:
+        axes.set_xscale("log")
+    if uniform:
+        play = simulation.gaps.mean() * t
+        axes.plot(t, play, **BASELINE)
+        sentence += f"; uniform play (dashed) would have {significant(play[-1])}"
+        inside = play <= top
+        ends.append(("uniform play", t[inside][-1], play[inside][-1], BASELINE["color"]))
+    axes.set_xlim(t[0], t[-1])
+    label_lines(axes, ends)
+    return Picture(figure, sentence + ".")
+
+
+def optimism(moments: dict[int, tuple[np.ndarray, np.ndarray]], means: np.ndarray, title: str) -> Picture:
+    """UCB1's view at some moments: each arm's mean, the radius above it, and the truth.
+
+    moments: round t -> (reward_mean (K,), pulls (K,)) of one run, pulls >= 1; means (K,) the truth.
+    """
+    figure, axes = new_axes(title, "round t and arm", "reward of one pull (probability)")
+    place, ticks, said = 0.0, [], []
+    for t, (mean, pulls) in moments.items():
+        radius = np.sqrt(2 * np.log(t) / pulls)
+        at = place + np.arange(len(means))
+        best = (mean + radius).argmax()
+        for arm in range(len(means)):
+            hue = PALETTE[0] if arm == best else "#8A8A8A"
+            axes.plot([at[arm]] * 2, [mean[arm], mean[arm] + radius[arm]], color=hue, linewidth=6, alpha=0.4)
+            axes.plot(at[arm], mean[arm], "o", color=hue, markersize=7)
+            axes.plot(at[arm] + np.array([-0.35, 0.35]), [means[arm]] * 2, **BASELINE)
+            ticks.append((at[arm], f"arm {arm + 1}\n{pulls[arm]:.0f}x"))
+        top = (mean + radius).max()
+        axes.text(at.mean(), top + 0.05, f"t = {t}", ha="center", fontweight="bold")
+        said.append(f"after {t} rounds the pulls are {', '.join(f'{n:.0f}' for n in pulls)}")
+        place = at[-1] + 2
+    axes.set_xticks([x for x, _ in ticks], [text for _, text in ticks], fontsize=7.5)
+    axes.set_ylim(0, 1.12 * axes.get_ylim()[1])
+    axes.grid(axis="x", visible=False)
+    sentence = (
+        f"{title}. Dots are means, bars reach up to mean plus radius, dashes are the true means "
+        f"{', '.join(f'{m:g}' for m in means)}; {'; '.join(said)}."
+    )
+    return Picture(figure, sentence)
+
+
+def root_law(n: np.ndarray, shares: np.ndarray, title: str) -> Picture:
+    """How far the share of heads of a fair coin lies from 1/2, against the number n of tosses.
+
+    n (C,) int; shares (R, C). The band holds 95 % of the coins; 1/2 +- 1/sqrt(n) is dashed.
+    """
+    figure, axes = new_axes(title, "tosses n", "share of heads", height=3.4)
+    low, high = np.quantile(shares, [0.025, 0.975], axis=0)
+    axes.fill_between(n, low, high, color=PALETTE[0], alpha=0.25, linewidth=0)
+    axes.plot(n, shares[0], "o", color=PALETTE[0], markersize=5)
+    smooth = np.geomspace(n[0], n[-1], 100)
+    for sign in (-1, 1):
+        axes.plot(smooth, 0.5 + sign / np.sqrt(smooth), **BASELINE)
+    axes.set_xscale("log")
+    axes.set_xlim(n[0], n[-1])
+    label_lines(axes, [("one try each", n[-1], shares[0, -1], PALETTE[0])])
+    axes.text(n[1], 0.5 + 1.15 / np.sqrt(n[1]), "1/2 ± 1/√n", color=BASELINE["color"])
+    sentence = (
+        f"{title}. The band that holds 95 % of {len(shares)} fair coins is {significant(high[0] - low[0])} wide "
+        f"after {n[0]} tosses and {significant(high[-1] - low[-1])} wide after {n[-1]}."
+    )
+    return Picture(figure, sentence)
