@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import copy
 import math
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -159,7 +160,9 @@ def _named(policies: Any) -> dict[str, Any]:
 
 
 def _quiet(progress: bool | None) -> bool | None:
-    return None if progress is None else not progress  # None: tqdm shows bars on terminals only
+    if progress is not None:
+        return not progress
+    return True if os.environ.get("TQDM_DISABLE") else None  # None: on terminals and in notebooks only
 
 
 def _gather(world, times, runs, seed, units, results) -> Simulation:

@@ -1,0 +1,1 @@
+"""Exercises, the student's side: cards, the plain-data boundary, checks, feedback and the bank."""

@@ -1,0 +1,103 @@
+"""Checking an answer from a file: a `.py`, or the notebook it was written in.
+
+In a notebook an answer is the cells tagged `answer:NAME`, or whose first line is `# answer: NAME`.
+They run alone, in order, in a fresh namespace, so they hold their own imports. The code is the
+student's own and runs in this process; marks come from the grader, which trusts nobody.
+
+In this file: `answer_cells`, `check_file`.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from simlib.exercise.answer import LocalAnswer
+from simlib.exercise.card import Exercise, load_exercise
+from simlib.exercise.check import Report, judge, recorded
+from simlib.exercise.host import error_sentence
+from simlib.exercise.rules import import_problems
+from simlib.exercise.run import PUBLIC_SEED, execute, load_checks, title_of
+
+
+def check_file(name: str, path: Path | str) -> Report:
+    """The report on the answer to exercise `name` in a .py file or a notebook.
+
+    Raises: LookupError for an unknown exercise; FileNotFoundError; ValueError for a file of another
+    kind or a notebook that holds no answer.
+    """
+    exercise = load_exercise(name)
+    source = _source(exercise, Path(path))
+    stopped = _forbidden(exercise, source)
+    if stopped:
+        return recorded(_stopped(exercise, stopped))
+    try:
+        namespace = execute(source, f"answer:{name}")
+    except NotImplementedError:
+        return _stopped(exercise, "", attempted=False)
+    except SyntaxError as error:
+        return recorded(
+            _stopped(exercise, f"Your answer is not Python: {error.msg} (line {error.lineno}).")
+        )
+    except (Exception, SystemExit) as error:
+        return recorded(_stopped(exercise, f"Your answer stops with {_own_lines(error)}."))
+    return recorded(judge(exercise, LocalAnswer(namespace), PUBLIC_SEED))
+
+
+def answer_cells(notebook: dict, name: str) -> list[str]:
+    """The sources of the code cells that hold the answer to `name`, in order."""
+    cells = [cell for cell in notebook.get("cells", []) if cell.get("cell_type") == "code"]
+    found = []
+    for cell in cells:
+        source = "".join(cell.get("source", ""))
+        tags = cell.get("metadata", {}).get("tags", [])
+        first = source.lstrip().split("\n")[0]
+        if f"answer:{name}" in tags or "".join(first.split()) == f"#answer:{name}":
+            found.append(source)
+    return found
+
+
+def _source(exercise: Exercise, path: Path) -> str:
+    if not path.is_file():
+        raise FileNotFoundError(f"path must be a .py file or a notebook; {path} does not exist")
+    if path.suffix not in (".py", ".ipynb"):
+        raise ValueError(f"path must end in .py or .ipynb; got {path.name}")
+    try:
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".py":
+            return text
+        cells = answer_cells(json.loads(text), exercise.name)
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        raise ValueError(
+            f"path must be readable as {path.suffix[1:]}; {path.name} is not"
+        ) from None
+    if not cells:
+        raise ValueError(
+            f"{path.name} holds no answer to {exercise.name}: "
+            f"tag its cell `answer:{exercise.name}`, "
+            f"or begin it with the line `# answer: {exercise.name}`"
+        )
+    return "\n\n".join(cells)
+
+
+def _forbidden(exercise: Exercise, source: str) -> str:
+    try:
+        problems = import_problems(source, exercise.modules)
+    except (SyntaxError, ValueError, RecursionError):
+        return ""  # running it will say what is wrong
+    return f"Your answer {problems[0]}." if problems else ""
+
+
+def _stopped(exercise: Exercise, sentence: str, attempted: bool = True) -> Report:
+    verdict = "failed" if attempted else "not attempted"
+    outcomes = tuple((title_of(check), verdict) for check in load_checks(exercise))
+    return Report(exercise.name, exercise.points, outcomes, attempted, sentence)
+
+
+def _own_lines(error: BaseException) -> str:
+    """The error with its line; frames of this library are left out."""
+    while error.__traceback__ and error.__traceback__.tb_frame.f_code.co_filename.endswith(
+        ("submission.py", "run.py")
+    ):
+        error.__traceback__ = error.__traceback__.tb_next
+    return error_sentence(error)
