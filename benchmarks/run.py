@@ -172,7 +172,9 @@ def verdicts(rows: list[dict]) -> list[tuple[str, bool]]:
             found.append((sentence, faster >= REACH_PACKAGE[name]))
         # the rounds are independent: their mean z times sqrt(n) is a z score again
         z = float(np.mean(row["z of regret"]) * np.sqrt(len(row["z of regret"])))
-        sentence = f"{name}: regret {row['regret']:.1f}, in C {row['regret C']:.1f}, z = {z:+.1f} (reach |z| <= 3)"
+        sentence = (
+            f"{name}: regret {row['regret']:.1f}, in C {row['regret C']:.1f}, z = {z:+.1f} (reach |z| <= 3)"
+        )
         found.append((sentence, abs(z) <= 3))
     return found
 
@@ -222,8 +224,10 @@ def main() -> int:
             rows.append(summarise(name, [one_round(library, name, s, packages) for s in seeds]))
             print(f"{name} done", file=sys.stderr)
     report = {**machine(), "horizon": HORIZON, "arms": len(MEANS), "runs": RUNS, "rows": rows}
-    print(f"\nCPU ns per decision and times scalar C, K = {len(MEANS)}, T = {HORIZON}, medians of "
-          f"{arguments.rounds} rounds\n{table(rows)}\n")
+    print(
+        f"\nCPU ns per decision and times scalar C, K = {len(MEANS)}, T = {HORIZON}, medians of "
+        f"{arguments.rounds} rounds\n{table(rows)}\n"
+    )
     checks = verdicts(rows)
     for sentence, reached in checks:
         print(("reached  " if reached else "MISSED   ") + sentence)

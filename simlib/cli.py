@@ -46,7 +46,7 @@ def _exercise_completion(incomplete: str) -> list[str]:
 
 
 def _lab_completion(incomplete: str) -> list[str]:
-    from simlib.claim import lab_keys
+    from simlib.lab import lab_keys
 
     return [key for key in lab_keys() if key.startswith(incomplete)]
 
@@ -86,10 +86,12 @@ def start(
 @app.command(epilog="Example: simlib check 01_stochastic/ucb1_index_range my/01_stochastic.ipynb")
 def check(
     name: Name,
-    file: Annotated[Path | None, typer.Argument(help="A notebook or .py; my/NN_topic.ipynb without one.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(help="A notebook or .py; my/NN_topic.ipynb without one.")
+    ] = None,
 ) -> None:
     """Check your answer in a notebook, with feedback."""
-    from simlib.exercise.progress import check_file
+    from simlib.exercise.submission import check_file
 
     report = check_file(name, file)
     print(report)
@@ -140,7 +142,7 @@ def claims(
     json: Annotated[bool, typer.Option("--json", help="One JSON object per line.")] = False,
 ) -> None:
     """Measure the claims of a lab beside their ablations; exit 0 when all come out as expected."""
-    from simlib.claim import claims_command
+    from simlib.lab import claims_command
 
     text, code = claims_command(keys or [], blocks, seed, size, set_ or [], json)
     print(text)

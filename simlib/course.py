@@ -11,12 +11,16 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import secrets
 import shutil
+import signal
+import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
-from simlib.validate import nearest
+from simlib.validate import check_int, nearest
 
 MARKER = ".simlib-student"
 PARTS = ("book", "labs", "exercises")
@@ -57,7 +61,8 @@ def start_chapters(which: list[str] | None, target: Path) -> list[Path]:
 
     which: beginnings of chapters' names, such as ["01"]; None copies all.
 
-    Raises: LookupError for a chapter that does not exist, naming the nearest.
+    Raises: LookupError for a chapter that does not exist, naming the nearest; ValueError if `target` is a
+    file.
     """
     chapters = sorted((course_folder() / "book").glob("[0-9A]*_*.ipynb"))
     names = [path.stem for path in chapters]
@@ -65,13 +70,15 @@ def start_chapters(which: list[str] | None, target: Path) -> list[Path]:
         if not any(name.startswith(word) for name in names):
             close = nearest(word, names) or names
             raise LookupError(f"chapter must be one of {', '.join(close)}; got {word}")
+    if target.exists() and not target.is_dir():
+        raise ValueError(f"the folder for your copies must be a folder; got the file {target}")
     target.mkdir(parents=True, exist_ok=True)
     (target / MARKER).touch()
     copied = []
     for path in chapters:
         wanted = not which or any(path.stem.startswith(word) for word in which)
         copy = target / path.name
-        if wanted and not copy.exists():
+        if wanted and not os.path.lexists(copy):
             part = copy.with_name(f".{copy.name}.part")
             shutil.copyfile(path, part)
             os.replace(part, copy)
@@ -82,22 +89,65 @@ def start_chapters(which: list[str] | None, target: Path) -> list[Path]:
 def serve_lab(target: Path, port: int = 8888, browser: bool = True) -> int:
     """Copy the chapters to `target` and serve JupyterLab there until it is stopped; its exit code.
 
-    Raises: FileNotFoundError if JupyterLab is not installed.
+    Ctrl-C or a termination signal stops the server and its kernels.
+
+    Raises: FileNotFoundError without JupyterLab or without a course; ValueError if the port is taken.
     """
     if importlib.util.find_spec("jupyterlab") is None:
-        raise FileNotFoundError("JupyterLab is not installed: run `pip install 'simlib[course]'` or `make lab`")
+        raise FileNotFoundError(
+            "JupyterLab is not installed: run `pip install 'simlib[course]'` or `make lab`"
+        )
+    _check_port(port)
     copied = start_chapters(None, target)
-    print(f"{len(copied)} chapters copied to {target}; opening http://localhost:{port}/lab", flush=True)
+    environment = _lab_environment()
+    address = f"http://localhost:{port}/lab?token={environment['JUPYTER_TOKEN']}"
+    print(f"{len(copied)} chapters copied to {target}; JupyterLab is at {address}", flush=True)
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={target.resolve()}"]
-    command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
+    command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0", "--log-level=WARN"]
+    # nothing is fetched from the network: neither news nor a look for a newer version
+    command += ["--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     command += [] if browser else ["--no-browser"]
     # JupyterLab refuses to run as root without this; in a container or on a server that is who we are
     command += ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    tools = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    try:
-        return subprocess.call(command, env={**os.environ, "PATH": tools})
-    except KeyboardInterrupt:
-        return 0
+    return _run_to_its_end(command, environment)
+
+
+def _lab_environment() -> dict[str, str]:
+    """Jupyter finds its own parts and the course, also where the environment is not activated."""
+    bin_folder = str(Path(sys.executable).parent)
+    share = str(Path(sys.prefix) / "share" / "jupyter")
+    return {
+        **os.environ,
+        "PATH": os.pathsep.join([bin_folder, os.environ.get("PATH", "")]),
+        "JUPYTER_PATH": os.pathsep.join(filter(None, [share, os.environ.get("JUPYTER_PATH")])),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "JUPYTER_TOKEN": os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24),
+        "SIMLIB_COURSE": str(course_folder()),
+    }
+
+
+def _check_port(port: int) -> None:
+    """Raises: ValueError if another program listens there."""
+    check_int("port", port, 1, 65535)
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            raise ValueError(
+                f"port must be free; got {port}, where another program listens: try --port {port + 1}, "
+                f"or make lab PORT={port + 1}"
+            )
+
+
+def _run_to_its_end(command: list[str], environment: dict[str, str]) -> int:
+    """Run a server; a signal to us stops it, and we wait until it has put its own processes away."""
+    with subprocess.Popen(command, env=environment) as server:
+        if threading.current_thread() is threading.main_thread():  # only there may a handler be set
+            signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+        while True:
+            try:
+                return server.wait()
+            except KeyboardInterrupt:
+                continue  # Ctrl-C reached the server too; it may ask whether to stop
 
 
 def _is_course(folder: Path) -> bool:

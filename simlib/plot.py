@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PALETTE = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"]
 COLOURS = {"UCB1": "#0072B2", "epsilon-greedy": "#D55E00", "explore-first": "#009E73"}
 BASELINE = {"color": "#555555", "linestyle": "--", "linewidth": 1.2}
-STYLE = {
+STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 10,
     "axes.spines.top": False,
@@ -51,7 +51,9 @@ class Picture:
     def __init__(self, figure: Figure, sentence: str):
         sentence = " ".join(sentence.split())
         if len(sentence) < 20 or not sentence.endswith("."):
-            raise ValueError(f"sentence must say what the figure shows and end with a full stop; got {sentence!r}")
+            raise ValueError(
+                f"sentence must say what the figure shows and end with a full stop; got {sentence!r}"
+            )
         self.sentence = sentence
         buffer = io.BytesIO()
         figure.savefig(buffer, format="png", dpi=110, metadata={"Software": None}, facecolor="white")
@@ -100,7 +102,9 @@ def label_lines(axes: Any, ends: list[tuple[str, float, float, str]]) -> None:
         )
 
 
-def regret(simulation: Simulation, title: str = "Regret", *, log: bool = True, uniform: bool = True) -> Picture:
+def regret(
+    simulation: Simulation, title: str = "Regret", *, log: bool = True, uniform: bool = True
+) -> Picture:
     """Mean regret of each policy against the round, with the band that holds 90 % of the runs.
 
     log: a logarithmic axis of rounds. uniform: the regret mean(gaps) * t of uniform play, dashed.
@@ -181,7 +185,7 @@ def root_law(n: np.ndarray, shares: np.ndarray, title: str) -> Picture:
     label_lines(axes, [("one try each", n[-1], shares[0, -1], PALETTE[0])])
     axes.text(n[1], 0.5 + 1.15 / np.sqrt(n[1]), "1/2 ± 1/√n", color=BASELINE["color"])
     sentence = (
-        f"{title}. The band that holds 95 % of {len(shares)} fair coins is {significant(high[0] - low[0])} wide "
-        f"after {n[0]} tosses and {significant(high[-1] - low[-1])} wide after {n[-1]}."
+        f"{title}. The band that holds 95 % of {len(shares)} fair coins is {significant(high[0] - low[0])} "
+        f"wide after {n[0]} tosses and {significant(high[-1] - low[-1])} wide after {n[-1]}."
     )
     return Picture(figure, sentence)

@@ -1,4 +1,4 @@
-"""Named random streams: one seed for a whole simulation, one independent stream for every purpose.
+"""Named random streams: one seed for a whole simulation, one independent stream for each purpose.
 
 A stream is `SeedSequence(seed, spawn_key=(crc32(name), *key))`, so that it depends on the seed, on its
 own name and on its key (the number of a block, say) and on nothing else: not on the order in which
@@ -32,7 +32,7 @@ def streams(seed: int, *names: str) -> tuple[np.random.Generator, ...]:
 
 
 def fresh_seed() -> int:
-    """A new seed in [0, 2^31) from the operating system, for `--seed random`. Print it: it repeats the run."""
+    """A new seed in [0, 2^31) from the operating system, for `--seed random`. Print it, to repeat."""
     return secrets.randbits(31)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import math
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 
@@ -22,9 +22,9 @@ def check_int(name: str, value: Any, low: int | None = None, high: int | None = 
     """
     want = "an int" + _range_text(low, high)
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, (int, np.integer)):
-        _refuse(name, want, value)
+        _refuse(name, want, _shown(value))
     if (low is not None and value < low) or (high is not None and value > high):
-        _refuse(name, want, value)
+        _refuse(name, want, _shown(value))
     return int(value)
 
 
@@ -43,12 +43,12 @@ def check_real(
     """
     want = "a number" + _range_text(low, high, open_low, open_high)
     number = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
-    if not number or not math.isfinite(value):
-        _refuse(name, want, value)
+    if not number or not _is_finite(value):
+        _refuse(name, want, _shown(value))
     if low is not None and (value < low or (open_low and value == low)):
-        _refuse(name, want, value)
+        _refuse(name, want, _shown(value))
     if high is not None and (value > high or (open_high and value == high)):
-        _refuse(name, want, value)
+        _refuse(name, want, _shown(value))
     return float(value)
 
 
@@ -61,8 +61,8 @@ def check_probs(name: str, values: Any) -> np.ndarray:
     if array.size == 0:
         _refuse(name, "at least one probability", "none")
     if array.min() < 0 or array.max() > 1:
-        outside = array.max() if array.max() - 1 > -array.min() else array.min()
-        _refuse(name, "in [0, 1]", f"{'max' if outside > 1 else 'min'} {outside:g}")
+        high, low = float(array.max()), float(array.min())
+        _refuse(name, "in [0, 1]", f"max {high}" if high - 1 > -low else f"min {low}")
     return array
 
 
@@ -77,12 +77,14 @@ def check_array(
 ) -> np.ndarray:
     """`value` as array of `dtype`, of so many axes and this shape (None: any length), finite.
 
+    An array of ints or bools takes only what it can hold: 2.0 becomes 2, 2.5 is refused. Text and complex
+    numbers are never read as real numbers. The array may share memory with `value`.
+
     Raises: ValueError otherwise.
     """
-    try:
-        array = np.asarray(value, dtype=dtype)
-    except (TypeError, ValueError):
-        _refuse(name, f"an array of {np.dtype(dtype).name}", repr(value)[:60])
+    array = _converted(value, np.dtype(dtype))
+    if array is None:
+        _refuse(name, f"an array of {np.dtype(dtype).name}", _shown(value))
     if ndim is not None and array.ndim != ndim:
         _refuse(name, f"an array with {ndim} {'axis' if ndim == 1 else 'axes'}", f"shape {array.shape}")
     if shape is not None:
@@ -92,21 +94,21 @@ def check_array(
         if not fits:
             wanted = ", ".join("any" if want is None else str(want) for want in shape)
             _refuse(name, f"an array of shape ({wanted})", f"shape {array.shape}")
-    if finite and array.dtype.kind in "fc" and not np.isfinite(array).all():
-        bad = array[~np.isfinite(array)][0]
-        _refuse(name, "finite", f"{bad:g}")
+    if finite and array.dtype.kind == "f" and not np.isfinite(array).all():
+        _refuse(name, "finite", f"{array[~np.isfinite(array)][0]:g}")
     return array
 
 
 def check_choice(name: str, value: Any, choices: Iterable[Any]) -> Any:
     """`value` if it is one of `choices`.
 
-    Raises: ValueError otherwise, naming the nearest choices.
+    Raises: ValueError otherwise, naming all of up to five choices, of more the nearest.
     """
     options = list(choices)
     if value not in options:
-        close = nearest(str(value), [str(option) for option in options]) or options[:5]
-        _refuse(name, f"one of {', '.join(str(c) for c in close)}", repr(value))
+        words = [str(option) for option in options]
+        shown = words if len(words) <= 5 else nearest(str(value), words) or [*words[:5], "..."]
+        _refuse(name, f"one of {', '.join(shown)}", _shown(value))
     return value
 
 
@@ -115,15 +117,41 @@ def nearest(word: str, choices: Iterable[str], n: int = 3) -> list[str]:
     return difflib.get_close_matches(word, list(choices), n=n, cutoff=0.5)
 
 
-def _refuse(name: str, want: str, seen: Any) -> None:
+def _converted(value: Any, dtype: np.dtype) -> np.ndarray | None:
+    """`value` as array of `dtype`, or None where that would lose something or read text as a number."""
+    try:
+        array = np.asarray(value)
+        if dtype.kind in "biuf" and array.dtype.kind not in "biuf":
+            return None
+        with np.errstate(invalid="ignore", over="ignore"):
+            converted = array.astype(dtype, copy=False)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return converted if dtype.kind not in "biu" or np.array_equal(converted, array) else None
+
+
+def _is_finite(value: Any) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # an int beyond the floats
+        return False
+
+
+def _refuse(name: str, want: str, seen: str) -> NoReturn:
     raise ValueError(f"{name} must be {want}; got {seen}")
+
+
+def _shown(value: Any) -> str:
+    """`value` on one line of at most 60 characters; a text in quotes, so that '3' is not taken for 3."""
+    text = " ".join((repr(value) if isinstance(value, str) else str(value)).split())
+    return text if len(text) <= 60 else text[:57] + "..."
 
 
 def _range_text(low: Any, high: Any, open_low: bool = False, open_high: bool = False) -> str:
     if low is not None and high is not None:
-        return f" in {'(' if open_low else '['}{low:g}, {high:g}{')' if open_high else ']'}"
+        return f" in {'(' if open_low else '['}{low}, {high}{')' if open_high else ']'}"
     if low is not None:
-        return f" {'>' if open_low else '>='} {low:g}"
+        return f" {'>' if open_low else '>='} {low}"
     if high is not None:
-        return f" {'<' if open_high else '<='} {high:g}"
+        return f" {'<' if open_high else '<='} {high}"
     return ""

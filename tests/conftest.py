@@ -1,7 +1,7 @@
 """What all tests share: the seed of the statistical ones, the root of the tree, the marker `slow`.
 
-    pytest --seed 7        another seed
-    pytest --seed random   a fresh one, printed in the header
+pytest --seed 7        another seed
+pytest --seed random   a fresh one, printed in the header
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Pictures: the sentence tells the numbers that are drawn, the PNG is a PNG, the colours stay."""
 
 import base64
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -57,7 +58,8 @@ def test_the_curve_is_the_mean_and_the_band_holds_nine_runs_in_ten(result, monke
     low, high = np.quantile(result.regret["epsilon-greedy 0.1"][:, -1], [0.05, 0.95])
     at_the_end = vertices[vertices[:, 0] == 300, 1]
     assert (at_the_end.min(), at_the_end.max()) == pytest.approx((low, high))
-    assert axes.get_xlabel() and axes.get_ylabel()
+    assert axes.get_xlabel()
+    assert axes.get_ylabel()
 
 
 def test_an_algorithm_keeps_its_colour():
@@ -72,7 +74,7 @@ def test_labels_at_the_end_of_curves_do_not_overlap():
     plot.label_lines(axes, [("a", 1, 0.50, "k"), ("b", 1, 0.505, "k"), ("c", 1, 0.9, "k")])
     figure.canvas.draw()
     boxes = sorted((text.get_window_extent() for text in axes.texts), key=lambda box: box.y0)
-    assert all(lower.y1 <= upper.y0 + 1 for lower, upper in zip(boxes, boxes[1:], strict=False))
+    assert all(lower.y1 <= upper.y0 + 1 for lower, upper in pairwise(boxes))
 
 
 def test_optimism_says_the_pulls():

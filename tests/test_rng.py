@@ -26,7 +26,7 @@ def test_fresh_seeds_differ():
 
 
 def test_a_block_draws_the_same_numbers_in_any_batch():
-    together = BlockGenerator(1, "policy", range(0, 4))
+    together = BlockGenerator(1, "policy", range(4))
     apart = [BlockGenerator(1, "policy", range(b, b + 1)) for b in range(4)]
     for _ in range(300):  # past the end of a chunk
         parts = np.concatenate([g.random(g.n_runs) for g in apart])

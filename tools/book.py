@@ -33,8 +33,8 @@ TOOLS = [
     "sphinx-design", "sphinx-copybutton", "sphinxcontrib-bibtex", "sphinx-mathjax-offline",
 ]  # fmt: skip
 PATTERNS = [
-    "book/*", "book/api/*", "book/_ext/*.py", "book/_static/*", "labs/*/lab.ipynb", "labs/*.md",
-    "simlib/**/*.py", "tools/book.py",
+    "book/*.py", "book/*.toml", "book/*.bib", "book/*.md", "book/*.ipynb", "book/_ext/*.py",
+    "book/_static/*", "labs/*/lab.ipynb", "labs/*.md", "simlib/**/*.py", "tools/book.py",
 ]  # fmt: skip
 
 
@@ -103,10 +103,10 @@ def _wanted() -> dict[str, bytes]:
         files[path.relative_to(ROOT).as_posix()] = path.read_bytes()
     for path in ROOT.glob("book/*.bib"):
         files[path.name] = path.read_bytes()
-    for path in [*ROOT.glob("book/*.md"), *ROOT.glob("book/api/*.md")]:
+    for path in ROOT.glob("book/*.md"):
         if not _is_chapter_source(path):
             text = path.read_text(encoding="utf-8")
-            files[path.relative_to(ROOT / "book").as_posix()] = book_pages.expand(text, ROOT).encode()
+            files[path.name] = book_pages.expand(text, ROOT).encode()
             for chapter in book_pages.pictures_in(text):
                 found = book_pages.first_picture(ROOT, chapter)
                 files |= {f"pictures/{chapter}.png": found[0]} if found else {}
@@ -120,7 +120,7 @@ def _sphinx(jobs: int) -> int:
 
 
 def _must_restart(before: dict[str, str], now: dict[str, str]) -> bool:
-    """Sphinx sees changed pages by itself, but not changed settings, extensions, tools, nor new or lost files."""
+    """Sphinx sees changed pages by itself, but not new settings, extensions, tools, nor new or lost files."""
     heads = ("book/conf.py", "book/_ext/", "book/_static/", "book/references.bib", "tools/", "tool ")
     changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
     return any(name.startswith(heads) for name in changed) or before.keys() != now.keys()
@@ -141,7 +141,9 @@ def _refuse_unbuilt_chapters() -> None:
 def _is_chapter_source(path: Path) -> bool:
     """A chapter is written in NN_topic.md (or A_topic.md) and shown from the notebook built from it."""
     number, _, topic = path.stem.partition("_")
-    return path.suffix == ".md" and bool(topic) and (number.isdigit() or (len(number) == 1 and number.isupper()))
+    return (
+        path.suffix == ".md" and bool(topic) and (number.isdigit() or (len(number) == 1 and number.isupper()))
+    )
 
 
 def _last() -> dict[str, str]:

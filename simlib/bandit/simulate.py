@@ -58,7 +58,7 @@ def simulate(
         raise ValueError(f"horizon must be >= the {world.n_arms} arms; got {horizon}")
     runs, seed = check_int("runs", runs, low=1), check_int("seed", seed, low=0)
     n_blocks = math.ceil(runs / BlockGenerator.BLOCK)
-    workers = joblib.effective_n_jobs(n_jobs)
+    workers = joblib.effective_n_jobs(n_jobs)  # pyright: ignore[reportArgumentType] (None is allowed)
     together = min(BLOCKS_TOGETHER, math.ceil(n_blocks / workers))
     units = [
         (label, range(first, min(first + together, n_blocks)))

@@ -14,8 +14,10 @@ from simlib.validate import check_choice, check_real
 class Simulation:
     """Pseudo-regret and pulls of some policies in one world, on shared luck.
 
-    world: what was played; gaps (K,) of its arms; seed int; t (C,) the rounds at which the regret was kept, the last is the
-    horizon; regret: label -> (R, C) float, in units of reward; pulls: label -> (R, K) int, whole runs.
+    world: what was played; gaps (K,) of its arms, in units of reward; seed int
+    t (C,) int: the rounds at which the regret was kept, the last of them the horizon
+    regret: label -> (R, C) float, in units of reward
+    pulls: label -> (R, K) int, over the whole run
     """
 
     world: str
@@ -94,7 +96,10 @@ class Simulation:
 
     def __repr__(self) -> str:
         width = max(len("policy"), *(len(label) for label in self.labels))
-        lines = [self._title(), f"{'policy':{width}}  {'regret':>8}  {'± se':>7}  {'5 % to 95 % of runs':>20}"]
+        lines = [
+            self._title(),
+            f"{'policy':{width}}  {'regret':>8}  {'± se':>7}  {'5 % to 95 % of runs':>20}",
+        ]
         for label, mean, se, low, high in self._rows():
             lines.append(f"{label:{width}}  {mean:8.1f}  {se:7.1f}  {f'{low:.1f} to {high:.1f}':>20}")
         return "\n".join(lines)

@@ -22,7 +22,7 @@ class AnswerError(Exception):
     sentence."""
 
 
-class NotAttempted(Exception):
+class NotAttempted(Exception):  # noqa: N818
     """The student's code says that it is not written yet."""
 
 
@@ -60,12 +60,12 @@ class Answer:
         return _Allowing(self, kinds)
 
     def _send(self, request: dict) -> dict:
-        """Carry a copy of the request to the code and its reply back; both are plain data, see
-        `host.py`."""
+        """Carry a copy of the request to the code and its reply back; both plain data (`host.py`)."""
         raise NotImplementedError
 
     def _exchange(self, target: dict, args: tuple, kwargs: dict, allowed: tuple[str, ...] = ()):
-        request = plain({**target, "args": args, "kwargs": kwargs}, nan=True, inf=True)
+        copies = plain([args, kwargs], nan=True, inf=True)
+        request = {**target, "args": copies[0], "kwargs": copies[1]}
         reply = self._received(self._send(request), target["name"], allowed)
         self.transcript.append(Exchange(request, reply))
         if "value" in reply:
@@ -113,4 +113,5 @@ class LocalAnswer(Answer):
         self._host = Host(namespace)
 
     def _send(self, request: dict) -> dict:
-        return self._host.reply(plain(request, nan=True, inf=True))
+        args, kwargs = plain([request["args"], request["kwargs"]], nan=True, inf=True)
+        return self._host.reply({**request, "args": args, "kwargs": kwargs})

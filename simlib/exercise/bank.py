@@ -56,7 +56,7 @@ def audit(
         for file in runs[0]:
             problem = next(filter(None, (_problem(exercise, file, known) for known in runs)), "")
             rows.append(Row(name, file, seeds, problem))
-        rows.append(Row(name, "house rules", seeds, "; ".join(_house(exercise, runs[0]))))
+        rows.append(Row(name, "house rules", seeds, "; ".join(_house(exercise, runs[0], start))))
     return rows
 
 
@@ -66,9 +66,7 @@ def audit_table(rows: list[Row]) -> Table:
     for name in dict.fromkeys(row.exercise for row in rows):
         own = [row for row in rows if row.exercise == name]
         bad = [row for row in own if row.problem]
-        counts = [
-            sum(row.subject.startswith(p) for row in own) for p in ("bank/wrong_", "bank/ok_")
-        ]
+        counts = [sum(row.subject.startswith(p) for row in own) for p in ("bank/wrong_", "bank/ok_")]
         lines.append(
             (
                 name,
@@ -106,41 +104,32 @@ def _same_as(exercise: Exercise, file: str) -> str | None:
     return f"bank/{sentence.split('Same as: ')[1].split()[0]}" if "Same as: " in sentence else None
 
 
-def _house(exercise: Exercise, runs: dict[str, Run]) -> Iterator[str]:
+def _house(exercise: Exercise, runs: dict[str, Run], seed: int) -> Iterator[str]:
     """What breaks the house rules, apart from verdicts."""
     wrong, ok = exercise.bank("wrong_"), exercise.bank("ok_")
     if len(wrong) < MIN_WRONG or len(ok) < MIN_OK:
         want, got = f"{MIN_WRONG} wrong and {MIN_OK} right", f"{len(wrong)} and {len(ok)}"
         yield f"the bank must hold {want}; got {got}"
-    yield from (
-        f"checks.py: {problem}" for problem in checks_problems(exercise.source("checks.py"))
-    )
+    yield from (f"checks.py: {problem}" for problem in checks_problems(exercise.source("checks.py")))
     for file in ("stub.py", "answer.py", *ok, *wrong):
         yield from (
-            f"{file} {problem}"
-            for problem in import_problems(exercise.source(file), exercise.modules)
+            f"{file} {problem}" for problem in import_problems(exercise.source(file), exercise.modules)
         )
     yield from (
-        f"{file} needs a docstring"
-        for file in ("answer.py", *wrong)
-        if not sentence_of(exercise, file)
+        f"{file} needs a docstring" for file in ("answer.py", *wrong) if not sentence_of(exercise, file)
     )
     if "simlib" in exercise.modules:
         yield "modules must not hold simlib, or an answer may just call it"
     exported = definitions(Path(simlib.__file__).parent) & set(exercise.answers)
     yield from (f"simlib exports {name}: ask for a variation" for name in sorted(exported))
-    if _stub_counts_as_attempted(exercise, runs["stub.py"]):
+    stub = runs["stub.py"]
+    if stub.attempted and not unchanged(exercise, stub, seed):
         yield "stub.py counts as attempted"
     yield from (f"tells a line of the answer: {line}" for line in _leaks(exercise, runs))
 
 
-def _stub_counts_as_attempted(exercise: Exercise, run: Run) -> bool:
-    return run.attempted and not unchanged(exercise, run, PUBLIC_SEED)
-
-
 def _leaks(exercise: Exercise, runs: dict[str, Run]) -> list[str]:
-    """Lines of the answer in what a student reads: card, the bank's sentences, and the checks'
-    own."""
+    """Lines of the answer in what a student reads: card, the bank's sentences, and the checks' own."""
     texts = [exercise.title, exercise.prompt, *exercise.hints, exercise.further]
     texts += [sentence_of(exercise, file) for file in exercise.bank("wrong_")]
     texts += [outcome.sentence for run in runs.values() for outcome in run.outcomes]

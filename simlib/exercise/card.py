@@ -62,9 +62,7 @@ def load_exercise(name: str, course: Path | None = None) -> Exercise:
     """
     folder = _root(course) / name
     if not _NAME.fullmatch(name) or not (folder / "card.md").is_file():
-        raise LookupError(
-            f"no exercise is called {name!r}.{_nearest(name, exercise_names(course))}"
-        )
+        raise LookupError(f"no exercise is called {name!r}.{_nearest(name, exercise_names(course))}")
     for file in ("stub.py", "answer.py", "checks.py"):
         if not (folder / file).is_file():
             raise ValueError(f"exercises/{name}/{file} must exist; it does not")
@@ -89,9 +87,7 @@ def _root(course: Path | None) -> Path:
 def _nearest(name: str, known: list[str]) -> str:
     short = {known_name.split("/")[-1]: known_name for known_name in known}
     near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
-    near += [
-        short[s] for s in difflib.get_close_matches(name.split("/")[-1], short, n=3, cutoff=0.5)
-    ]
+    near += [short[s] for s in difflib.get_close_matches(name.split("/")[-1], short, n=3, cutoff=0.5)]
     near = list(dict.fromkeys(near))[:3]
     return f" Nearest: {', '.join(near)}." if near else f" There are {len(known)}."
 
@@ -104,13 +100,9 @@ def _split(where: str, text: str) -> tuple[dict, str]:
         header = yaml.safe_load(parts[1])
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise ValueError(
-            f"{where}: the YAML between the lines '---' is malformed at line {line}"
-        ) from None
+        raise ValueError(f"{where}: the YAML between the lines '---' is malformed at line {line}") from None
     if not isinstance(header, dict):
-        raise ValueError(
-            f"{where}: the YAML must give fields and values; got {type(header).__name__}"
-        )
+        raise ValueError(f"{where}: the YAML must give fields and values; got {type(header).__name__}")
     return header, parts[2]
 
 
@@ -156,9 +148,7 @@ def _sections(where: str, body: str) -> dict[str, str]:
             sections[current].append(line)
             continue
         if heading not in _HEADINGS or heading in sections:
-            raise ValueError(
-                f"{where}: heading '## {heading}' must be one of {', '.join(_HEADINGS)}, once"
-            )
+            raise ValueError(f"{where}: heading '## {heading}' must be one of {', '.join(_HEADINGS)}, once")
         current = heading
         sections[current] = []
     texts = {heading: "\n".join(lines).strip() for heading, lines in sections.items()}

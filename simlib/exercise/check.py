@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
+from pathlib import Path
 
+from simlib.course import student_folder
 from simlib.exercise.answer import Answer, LocalAnswer
 from simlib.exercise.card import Exercise, load_exercise
 from simlib.exercise.feedback import misconception, sentence_of, unchanged
@@ -54,9 +56,7 @@ class Report:
         return f"{self.name}: {round(self.score, 2):g} of {self.points:g} points"
 
     def __repr__(self) -> str:
-        marks = [
-            f"  {_MARKS[verdict]}  {title}" for title, verdict in self.outcomes if self.attempted
-        ]
+        marks = [f"  {_MARKS[verdict]}  {title}" for title, verdict in self.outcomes if self.attempted]
         return "\n".join([self.headline, *marks, *filter(None, (self.sentence, self.note))])
 
     def _repr_html_(self) -> str:
@@ -81,7 +81,8 @@ def check(name: str, obj: object, *, seed: int | None = None) -> Report:
     """
     exercise = load_exercise(name)
     answer = LocalAnswer(_by_name(exercise, obj))
-    return recorded(judge(exercise, answer, PUBLIC_SEED if seed is None else seed))
+    report = judge(exercise, answer, PUBLIC_SEED if seed is None else seed)
+    return recorded(report, student_folder())
 
 
 def judge(exercise: Exercise, answer: Answer, seed: int) -> Report:
@@ -101,12 +102,12 @@ def judge(exercise: Exercise, answer: Answer, seed: int) -> Report:
     return _report(exercise, run, sentence=_whole(run.first_failed.sentence))
 
 
-def recorded(report: Report) -> Report:
+def recorded(report: Report, folder: Path | None) -> Report:
     """The report, after the try was written to the student's progress if there is a student's
     folder."""
     if not report.attempted:
         return report
-    note = record_try(report.name, report.score, report.points)
+    note = record_try(report.name, report.score, report.points, folder)
     return report if not note else Report(**{**vars(report), "note": note})
 
 
@@ -127,10 +128,8 @@ def _by_name(exercise: Exercise, obj: object) -> dict[str, object]:
     if not callable(obj):
         own = type(obj).__module__ == "__main__"
         hint = " (give the class itself, not an object of it)" if own else ""
-        raise ValueError(
-            f"obj must be the function or class {wanted}; got a {type(obj).__name__}{hint}"
-        )
-    return {name: obj for name in exercise.answers}
+        raise ValueError(f"obj must be the function or class {wanted}; got a {type(obj).__name__}{hint}")
+    return dict.fromkeys(exercise.answers, obj)
 
 
 def _whole(sentence: str) -> str:

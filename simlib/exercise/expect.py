@@ -26,7 +26,7 @@ _asarray, _broadcast_to, _argwhere = np.asarray, np.broadcast_to, np.argwhere
 _abs, _where = np.abs, np.where
 
 
-class CheckFailed(Exception):
+class CheckFailed(Exception):  # noqa: N818
     """A check is not passed; the message says in words what was expected."""
 
 
@@ -36,9 +36,7 @@ def expect(condition: object, sentence: str) -> None:
         raise CheckFailed(sentence)
 
 
-def expect_number(
-    value: object, name: str, low: float = -math.inf, high: float = math.inf
-) -> float:
+def expect_number(value: object, name: str, low: float = -math.inf, high: float = math.inf) -> float:
     """value as a float, which must be one number in [low, high]."""
     if type(value) not in (int, float):
         raise CheckFailed(f"{name} must be one number; got {_seen(value)}")
@@ -59,8 +57,7 @@ def expect_array(
         raise CheckFailed(f"{name} must be an array of {words}; got {_seen(value)}")
     if value.shape != shape:
         raise CheckFailed(
-            f"{name} must have the shape {axes or 'of its arguments'}, "
-            f"here {shape}; got {value.shape}"
+            f"{name} must have the shape {axes or 'of its arguments'}, here {shape}; got {value.shape}"
         )
     if value.dtype.kind not in codes:
         raise CheckFailed(f"{name} must hold {words}; got dtype {value.dtype}")

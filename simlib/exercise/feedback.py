@@ -28,9 +28,7 @@ def same_transcript(a: Sequence[Exchange], b: Sequence[Exchange]) -> bool:
     return len(a) == len(b) and all(_same_exchange(x, y) for x, y in zip(a, b, strict=True))
 
 
-def identify(
-    run: Run, files: Sequence[str], outcome_of: Callable[[str, int], Outcome]
-) -> str | None:
+def identify(run: Run, files: Sequence[str], outcome_of: Callable[[str, int], Outcome]) -> str | None:
     """The file among `files` that behaves as this run does, or None.
 
     outcome_of(file, i) is how the file fares at check i. The first file that does the same in all
@@ -41,9 +39,7 @@ def identify(
     place = run.outcomes.index(run.first_failed)
     near = [file for file in files if same_outcome(run.outcomes[place], outcome_of(file, place))]
     for file in near:
-        if all(
-            same_outcome(outcome, outcome_of(file, i)) for i, outcome in enumerate(run.outcomes)
-        ):
+        if all(same_outcome(outcome, outcome_of(file, i)) for i, outcome in enumerate(run.outcomes)):
             return file
     return near[0] if len(near) == 1 else None
 

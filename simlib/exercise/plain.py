@@ -18,14 +18,11 @@ from typing import Any
 import numpy as np
 
 _ARRAY = np.ndarray
-_NUMBERS = tuple(
-    np.dtype(code).type
-    for code in ("?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8")
-)
+_NUMBERS = tuple(np.dtype(code).type for code in "?bhilqBHILQefd")
 _isfinite, _isnan, _isinf, _copy = np.isfinite, np.isnan, np.isinf, np.array
 
 
-class NotPlain(Exception):
+class NotPlain(Exception):  # noqa: N818
     """A value may not cross; the message completes the sentence "ucb1 returned ..."."""
 
 
@@ -41,22 +38,21 @@ class Limits:
 
 
 class _Copier:
-    """One message being copied; it counts what the message has used up."""
+    """One message being copied; it counts down what may still cross."""
 
     def __init__(self, limits: Limits, nan: bool, inf: bool):
         self.limits, self.nan, self.inf = limits, nan, inf
-        self.items = self.characters = self.array_bytes = 0
+        self.items, self.characters = limits.items, limits.characters
+        self.array_bytes = limits.array_bytes
 
     def copy(self, value: object, depth: int) -> object:
         copy = _COPY_OF.get(type(value))
         if copy is None:
             kind = type_name(type(value))
-            raise NotPlain(
-                f"a {kind}; wanted a number, a text, a list, a dict or an array of numbers"
-            )
+            raise NotPlain(f"a {kind}; wanted a number, a text, a list, a dict or an array of numbers")
         return copy(self, value, depth)
 
-    def _itself(self, value, depth: int) -> None | bool:
+    def _itself(self, value, depth: int) -> bool | None:
         return value
 
     def _number(self, value, depth: int) -> object:
@@ -75,20 +71,20 @@ class _Copier:
         return value
 
     def _text(self, value, depth: int = 0) -> str:
-        self.characters = self._count("characters", self.characters + len(value))
+        self.characters -= len(value)
+        if self.characters < 0:
+            raise _too_much(self.limits.characters, "characters")
         return value
 
     def _array(self, value, depth: int = 0) -> np.ndarray:
         dtype = value.dtype
         if dtype.kind not in "biuf" or dtype.itemsize > 8:
-            raise NotPlain(
-                f"an array of dtype {_short(str(dtype))}; wanted bool, int or float numbers"
-            )
+            raise NotPlain(f"an array of dtype {_short(str(dtype))}; wanted bool, int or float numbers")
         if value.ndim > self.limits.ndim:
             raise NotPlain(f"an array of {value.ndim} axes; at most {self.limits.ndim} may cross")
-        self.array_bytes = self._count(
-            "array_bytes", self.array_bytes + value.size * dtype.itemsize
-        )
+        self.array_bytes -= value.size * dtype.itemsize
+        if self.array_bytes < 0:
+            raise _too_much(self.limits.array_bytes, "bytes of arrays")
         if dtype.kind == "f" and not _isfinite(value).all():
             if not self.nan and _isnan(value).any():
                 raise NotPlain("an array with NaN in it; wanted numbers")
@@ -99,23 +95,17 @@ class _Copier:
     def _container(self, value, depth: int) -> list | dict:
         if depth >= self.limits.depth:
             raise NotPlain(f"lists nested more than {self.limits.depth} deep")
-        self.items = self._count("items", self.items + len(value))
+        self.items -= len(value)
+        if self.items < 0:
+            raise _too_much(self.limits.items, "items")
         if type(value) is not dict:
             return [self.copy(member, depth + 1) for member in value]
-        for key in value:
-            if type(key) is not str:
-                raise NotPlain(
-                    f"a dict with a {type_name(type(key))} as key; wanted keys that are texts"
-                )
-        return {self._text(key): self.copy(member, depth + 1) for key, member in value.items()}
+        return {self._key(key): self.copy(member, depth + 1) for key, member in value.items()}
 
-    def _count(self, name: str, total: int) -> int:
-        limit = getattr(self.limits, name)
-        if total > limit:
-            raise NotPlain(
-                f"too much: more than {limit} {name.replace('array_bytes', 'bytes of arrays')}"
-            )
-        return total
+    def _key(self, key) -> str:
+        if type(key) is not str:
+            raise NotPlain(f"a dict with a {type_name(type(key))} as key; wanted keys that are texts")
+        return self._text(key)
 
 
 _COPY_OF = {
@@ -129,9 +119,7 @@ _COPY_OF = {
 }
 
 
-def plain(
-    value: object, *, nan: bool = False, inf: bool = False, limits: Limits | None = None
-) -> Any:
+def plain(value: object, *, nan: bool = False, inf: bool = False, limits: Limits | None = None) -> Any:
     """A deep copy of plain data; a tuple becomes a list, a NumPy number becomes Python's.
 
     nan, inf: whether NaN and infinite numbers may cross.
@@ -142,6 +130,10 @@ def plain(
         return _Copier(limits or Limits(), nan, inf).copy(value, 0)
     except RecursionError:
         raise NotPlain("lists nested too deep") from None
+
+
+def _too_much(limit: int, unit: str) -> NotPlain:
+    return NotPlain(f"too much: more than {limit} {unit}")
 
 
 def type_name(kind: type) -> str:

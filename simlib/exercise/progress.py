@@ -4,7 +4,7 @@ folder.
 A student's folder is one that `simlib start` made. Anywhere else, in the course's own notebooks for
 one, nothing is written. A record that cannot be read is moved aside and said so, never overwritten.
 
-In this file: `Record`, `load_progress`, `record_try`, `hint`, `solution`, `progress_table`.
+In this file: `Record`, `load_progress`, `own_folder`, `record_try`, `hint`, `solution`, `progress_table`.
 """
 
 from __future__ import annotations
@@ -22,9 +22,7 @@ from simlib.report import Table
 
 FILE = "progress.json"
 TRIES_BEFORE_SOLUTION = 2
-_NO_FOLDER = (
-    "This is not a student's folder (`simlib start` makes one), so nothing is remembered here."
-)
+_NO_FOLDER = "This is not a student's folder (`simlib start` makes one), so nothing is remembered here."
 
 
 @dataclass
@@ -52,10 +50,16 @@ def load_progress(folder: Path) -> tuple[dict[str, Record], str]:
         return {}, _move_aside(path)
 
 
-def record_try(name: str, points: float, of: float) -> str:
-    """Count a try and keep the best points. Returns a sentence if there is something to say, else
-    ""."""
-    folder = student_folder()
+def own_folder() -> Path | None:
+    """The student's folder that a command means: around the current folder, or else `my/` in it."""
+    return student_folder() or student_folder(Path("my"))
+
+
+def record_try(name: str, points: float, of: float, folder: Path | None) -> str:
+    """Count a try and keep the best points. Returns a sentence if there is something to say, else "".
+
+    folder: the student's; None writes nothing.
+    """
     if folder is None:
         return ""
     records, note = load_progress(folder)
@@ -73,16 +77,14 @@ def hint(name: str, number: int | None = None) -> str:
     exercise = load_exercise(name)
     if number is not None and number not in (1, 2, 3):
         raise ValueError(f"number must be 1, 2 or 3; got {number!r}")
-    folder = student_folder()
+    folder = own_folder()
     records, note = load_progress(folder) if folder else ({}, "")
     record = records.setdefault(name, Record())
     shown = number or min(record.hints + 1, 3)
     last = "" if number or record.hints < 3 else "That was the last hint; here it is again."
     record.hints = max(record.hints, shown)
     if folder is None:
-        last = (
-            "" if number else f"{_NO_FOLDER} Ask for a hint by its number: `simlib hint {name} 2`."
-        )
+        last = "" if number else f"{_NO_FOLDER} Ask for a hint by its number: `simlib hint {name} 2`."
     else:
         note = " ".join(filter(None, (note, _save(folder, records))))
     body = f"Hint {shown} of 3: {exercise.hints[shown - 1]}"
@@ -96,7 +98,7 @@ def solution(name: str) -> str:
     Raises: LookupError for an unknown exercise.
     """
     exercise = load_exercise(name)
-    folder = student_folder()
+    folder = own_folder()
     records, note = load_progress(folder) if folder else ({}, "")
     missing = TRIES_BEFORE_SOLUTION - records.get(name, Record()).tries
     if missing <= 0:
@@ -109,7 +111,7 @@ def solution(name: str) -> str:
 def progress_table() -> str:
     """Every exercise of the course with tries, hints and points so far, and the sum of the
     points."""
-    folder = student_folder()
+    folder = own_folder()
     if folder is None:
         return _NO_FOLDER
     records, note = load_progress(folder)
@@ -148,11 +150,8 @@ def _move_aside(path: Path) -> str:
 
 
 def _save(folder: Path, records: dict[str, Record]) -> str:
-    """Write to a temporary name and rename; a folder that cannot be written to costs a sentence
-    only."""
-    text = json.dumps(
-        {"exercises": {name: asdict(r) for name, r in sorted(records.items())}}, indent=1
-    )
+    """Write to a temporary name and rename; a folder that cannot be written to costs a sentence only."""
+    text = json.dumps({"exercises": {name: asdict(r) for name, r in sorted(records.items())}}, indent=1)
     temporary = None
     try:
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{FILE}.")

@@ -37,11 +37,7 @@ def checks_problems(source: str) -> list[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Attribute) and node.attr.startswith("_"):
             problems.append(f"line {node.lineno}: uses {node.attr}")
-        if (
-            isinstance(node, ast.Attribute)
-            and _is_answer(node.value)
-            and node.attr not in ANSWER_METHODS
-        ):
+        if isinstance(node, ast.Attribute) and _is_answer(node.value) and node.attr not in ANSWER_METHODS:
             problems.append(f"line {node.lineno}: asks an answer for {node.attr}")
         if isinstance(node, ast.Name) and node.id in (
             "getattr",
@@ -62,11 +58,7 @@ def leaks(answer: str, stub: str, texts: Iterable[str]) -> list[str]:
     given = {_bare(line) for line in stub.splitlines()}
     lines = {_bare(line) for line in _code(answer).splitlines()} - given
     told = [_bare(text) for text in texts]
-    return [
-        line
-        for line in sorted(lines)
-        if len(line) >= SHORTEST_LEAK and any(line in t for t in told)
-    ]
+    return [line for line in sorted(lines) if len(line) >= SHORTEST_LEAK and any(line in t for t in told)]
 
 
 def definitions(package: Path) -> set[str]:
@@ -112,10 +104,6 @@ def _code(source: str) -> str:
     tree = ast.parse(source)
     for node in ast.walk(tree):
         body = getattr(node, "body", None)
-        if (
-            isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef))
-            and ast.get_docstring(node)
-            and body
-        ):
+        if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef)) and ast.get_docstring(node) and body:
             node.body = body[1:] or [ast.Pass()]
     return ast.unparse(tree)

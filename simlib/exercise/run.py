@@ -69,9 +69,7 @@ def load_checks(exercise: Exercise) -> list[Check]:
     namespace = namespace_of(exercise, "checks.py")
     checks: list[Check] = [value for key, value in namespace.items() if key.startswith("check_")]  # type: ignore
     if not checks:
-        raise ValueError(
-            f"exercises/{exercise.name}/checks.py must define functions check_*; it has none"
-        )
+        raise ValueError(f"exercises/{exercise.name}/checks.py must define functions check_*; it has none")
     return checks
 
 
@@ -111,8 +109,6 @@ def run_check(exercise: Exercise, check: Check, answer: Answer, seed: int) -> Ou
         verdict, sentence = "not attempted", str(error)
     except (CheckFailed, AnswerError) as error:
         verdict, sentence = "failed", str(error)
-    except (
-        Exception
-    ) as error:  # the check met something it did not foresee; no answer may stop the judge
+    except Exception as error:  # the check met something it did not foresee; no answer may stop the judge
         verdict, sentence = "failed", f"{CHECK_STOPPED} ({type(error).__name__})"
     return Outcome(title_of(check), verdict, sentence, tuple(answer.transcript[start:]))

@@ -12,36 +12,43 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from simlib.course import student_folder
 from simlib.exercise.answer import LocalAnswer
 from simlib.exercise.card import Exercise, load_exercise
 from simlib.exercise.check import Report, judge, recorded
 from simlib.exercise.host import error_sentence
+from simlib.exercise.progress import own_folder
 from simlib.exercise.rules import import_problems
 from simlib.exercise.run import PUBLIC_SEED, execute, load_checks, title_of
 
 
-def check_file(name: str, path: Path | str) -> Report:
+def check_file(name: str, path: Path | str | None = None) -> Report:
     """The report on the answer to exercise `name` in a .py file or a notebook.
 
-    Raises: LookupError for an unknown exercise; FileNotFoundError; ValueError for a file of another
-    kind or a notebook that holds no answer.
+    path: None takes the chapter's notebook TOPIC.ipynb in the student's folder. The try is counted in the
+    student's folder that the file lies in, if it lies in one.
+
+    Raises: LookupError for an unknown exercise; FileNotFoundError; ValueError for a file of another kind
+    or a notebook that holds no answer.
     """
     exercise = load_exercise(name)
-    source = _source(exercise, Path(path))
-    stopped = _forbidden(exercise, source)
-    if stopped:
-        return recorded(_stopped(exercise, stopped))
+    file = Path(path) if path else (own_folder() or Path("my")) / f"{name.split('/')[0]}.ipynb"
+    return recorded(_report(exercise, _source(exercise, file)), student_folder(file.parent))
+
+
+def _report(exercise: Exercise, source: str) -> Report:
+    forbidden = _forbidden(exercise, source)
+    if forbidden:
+        return _stopped(exercise, forbidden)
     try:
-        namespace = execute(source, f"answer:{name}")
+        namespace = execute(source, f"answer:{exercise.name}")
     except NotImplementedError:
         return _stopped(exercise, "", attempted=False)
     except SyntaxError as error:
-        return recorded(
-            _stopped(exercise, f"Your answer is not Python: {error.msg} (line {error.lineno}).")
-        )
+        return _stopped(exercise, f"Your answer is not Python: {error.msg} (line {error.lineno}).")
     except (Exception, SystemExit) as error:
-        return recorded(_stopped(exercise, f"Your answer stops with {_own_lines(error)}."))
-    return recorded(judge(exercise, LocalAnswer(namespace), PUBLIC_SEED))
+        return _stopped(exercise, f"Your answer stops with {_own_lines(error)}.")
+    return judge(exercise, LocalAnswer(namespace), PUBLIC_SEED)
 
 
 def answer_cells(notebook: dict, name: str) -> list[str]:
@@ -68,9 +75,7 @@ def _source(exercise: Exercise, path: Path) -> str:
             return text
         cells = answer_cells(json.loads(text), exercise.name)
     except (ValueError, AttributeError, TypeError, RecursionError):
-        raise ValueError(
-            f"path must be readable as {path.suffix[1:]}; {path.name} is not"
-        ) from None
+        raise ValueError(f"path must be readable as {path.suffix[1:]}; {path.name} is not") from None
     if not cells:
         raise ValueError(
             f"{path.name} holds no answer to {exercise.name}: "

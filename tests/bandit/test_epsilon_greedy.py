@@ -60,5 +60,5 @@ def test_it_pays_epsilon_times_the_mean_gap_for_ever(seed):
 
 @pytest.mark.parametrize("bad", [-0.1, 1.5, float("nan"), "often"])
 def test_bad_epsilon_is_refused(bad):
-    with pytest.raises(ValueError, match="epsilon must .*; got"):
+    with pytest.raises(ValueError, match=r"epsilon must .*; got"):
         EpsilonGreedy(bad)

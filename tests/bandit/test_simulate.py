@@ -170,7 +170,10 @@ class Returns(Always):
     [
         (np.full(128, 3), r"arms of Returns must be in 0\.\.2; got 3"),
         (np.full(128, -1), r"arms of Returns must be in 0\.\.2; got -1"),
-        (np.zeros(5, dtype=int), r"act of Returns must return an int array of shape \(128,\); got int64 \(5,\)"),
+        (
+            np.zeros(5, dtype=int),
+            r"act of Returns must return an int array of shape \(128,\); got int64 \(5,\)",
+        ),
         (np.zeros(128), r"act of Returns must return an int array of shape \(128,\); got float64 \(128,\)"),
         (0, r"act of Returns must return an int array of shape \(128,\); got int"),
     ],
@@ -185,7 +188,7 @@ def test_rewards_that_are_not_numbers_are_refused():
         def reward(self, arm, u):
             return np.where(u < 0.5, np.nan, 1.0)
 
-    with pytest.raises(ValueError, match="^rewards of .* must be finite; got NaN or inf in round 1$"):
+    with pytest.raises(ValueError, match=r"^rewards of .* must be finite; got NaN or inf in round 1$"):
         simulate(Broken([0.5, 0.5]), UCB1(), 10, 2, progress=False)
 
 

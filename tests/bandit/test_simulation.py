@@ -51,10 +51,11 @@ def test_the_frame_is_tidy(result):
 def test_the_text_says_what_was_played(result):
     text = repr(result)
     assert text.splitlines()[0] == "two arms: 10 rounds, 3 runs, seed 3"
-    assert "7.0" in text and "2.5" in text  # mean and standard error of a
+    assert "7.0" in text  # the mean of a
+    assert "2.5" in text  # and its standard error
     assert "<td>7.0 ± 2.5</td>" in result._repr_html_()
 
 
 def test_an_unknown_label_is_answered_with_the_known_ones(result):
-    with pytest.raises(ValueError, match="label must .*a.*; got .*c"):
+    with pytest.raises(ValueError, match=r"label must .*a.*; got .*c"):
         result.mean("c")

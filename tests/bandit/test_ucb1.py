@@ -71,5 +71,5 @@ def test_without_its_radius_it_gets_stuck(seed):
 
 
 def test_bad_scales_are_refused():
-    with pytest.raises(ValueError, match="scale must .*; got -1"):
+    with pytest.raises(ValueError, match=r"scale must .*; got -1"):
         UCB1(scale=-1)

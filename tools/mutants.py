@@ -1,0 +1,127 @@
+"""Put plausible mistakes into the code, one at a time, and demand that a test fails.
+
+    python tools/mutants.py -j 2            all of tests/mutants/*.toml
+    python tools/mutants.py ucb1            those with "ucb1" in their name
+
+A mutant is a small TOML file: `file`, `old` (which must stand there exactly once), `new`, `why`, and
+`tests`, the ones that must notice. All of it happens in a copy of the tree. A mutant that does not even
+import is no mutant: a test must fail, not crash on collection.
+
+In this file: `Mutant`, `load`, `copy_tree`, `run_tests`, `try_mutant`, `main`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv*", "_build", "my", "dist", "__pycache__", ".pytest_cache", ".hypothesis", ".stamps"
+)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One mistake: in `file`, `old` becomes `new`, and one of `tests` must fail."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    why: str
+    tests: list[str]
+
+
+def load(folder: Path) -> list[Mutant]:
+    """All mutants of a folder, by name.
+
+    Raises: ValueError for one whose `old` does not stand exactly once in its file.
+    """
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        mutant = Mutant(name=path.stem, **tomllib.loads(path.read_text()))
+        times = (ROOT / mutant.file).read_text().count(mutant.old)
+        if times != 1:
+            raise ValueError(f"{path.name}: old must stand once in {mutant.file}; got {times} times")
+        found.append(mutant)
+    return found
+
+
+def copy_tree(target: Path) -> Path:
+    """The tree without what is built or installed."""
+    shutil.copytree(ROOT, target, ignore=LEFT_OUT, symlinks=True)
+    return target
+
+
+def run_tests(tree: Path, tests: list[str]) -> int:
+    """pytest's exit code for these tests in this tree; 0 all passed, 1 some failed."""
+    # hypothesis draws the same examples each time and keeps no memory of earlier mutants
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
+    env = {**os.environ, "PYTHONPATH": str(tree), "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    env["SIMLIB_COURSE"] = str(tree)
+    return subprocess.run(command, cwd=tree, env=env, capture_output=True, timeout=300).returncode
+
+
+def try_mutant(tree: Path, mutant: Mutant) -> tuple[Mutant, str]:
+    """'caught', or what happened instead; the tree is as before afterwards."""
+    path = tree / mutant.file
+    before = path.read_text()
+    path.write_text(before.replace(mutant.old, mutant.new))
+    try:
+        code = run_tests(tree, mutant.tests)
+    finally:
+        path.write_text(before)
+    verdicts = {0: "SURVIVED", 1: "caught"}
+    return mutant, verdicts.get(code, f"pytest could not run its tests (exit code {code})")
+
+
+def main() -> int:
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
+    parser.add_argument("words", nargs="*", help="only mutants with one of these in their name")
+    parser.add_argument("-j", "--jobs", type=int, default=1)
+    given = parser.parse_args()
+    mutants = [
+        m
+        for m in load(ROOT / "tests" / "mutants")
+        if not given.words or any(w in m.name for w in given.words)
+    ]
+    with tempfile.TemporaryDirectory() as name:
+        trees = [copy_tree(Path(name) / f"tree{i}") for i in range(given.jobs)]
+        where = subprocess.run(
+            [sys.executable, "-c", "import simlib; print(simlib.__file__)"],
+            cwd=trees[0], env={**os.environ, "PYTHONPATH": str(trees[0])}, capture_output=True, text=True,
+        ).stdout  # fmt: skip
+        if not where.startswith(str(trees[0])):
+            sys.exit(f"the copy was not what ran: {where}")
+        tests = sorted({test for mutant in mutants for test in mutant.tests})
+        if run_tests(trees[0], tests) != 0:
+            sys.exit("the tests of the mutants must pass without any mutant: run make quick")
+
+        def work(lane: int) -> list[tuple[Mutant, str]]:
+            return [say(*try_mutant(trees[lane], mutant)) for mutant in mutants[lane :: given.jobs]]
+
+        with ThreadPoolExecutor(given.jobs) as pool:
+            results = [result for lane in pool.map(work, range(given.jobs)) for result in lane]
+    caught = sum(verdict == "caught" for _, verdict in results)
+    print(f"mutants: {caught} of {len(results)} caught")
+    return 0 if caught == len(results) else 1
+
+
+def say(mutant: Mutant, verdict: str) -> tuple[Mutant, str]:
+    """Print one line as soon as it is known."""
+    print(f"{verdict:9}  {mutant.name:40}  {mutant.why}", flush=True)
+    return mutant, verdict
+
+
+if __name__ == "__main__":
+    sys.exit(main())
