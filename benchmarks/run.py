@@ -44,7 +44,7 @@ POLICIES = {
     "epsilon-greedy": (EpsilonGreedy(0.1), "epsilon_greedy", 0.1),
     "explore-first": (ExploreFirst(100), "explore_first", 100.0),
 }
-HORIZON, RUNS, RUNS_C = 10_000, 2048, 256
+HORIZON, RUNS, RUNS_C = 10_000, 2048, 2048
 REACH = {"UCB1": 4.0, "epsilon-greedy": 6.0}  # times scalar C, at most (section 4 of the design)
 REACH_PACKAGE = {"UCB1": 50.0}  # times faster than the fastest package, at least
 

@@ -24,15 +24,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from tqdm.auto import tqdm
+import joblib
 
 from simlib import size as size_dial
+from simlib.bar import progress_bar
 from simlib.report import Table
 from simlib.rng import stream
 from simlib.rule import Measured, Rule
 from simlib.validate import check_choice, check_int, nearest
 
 AGREE = 0.95  # the share of blocks that must come out as expected
+RESERVED = ("claim", "blocks", "n_jobs")  # arguments of run_claim and repeat_claim
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +64,18 @@ class Claim:
         for name in needed + ["because"] * (self.expected == "fails"):
             if not getattr(self, name):
                 raise ValueError(f"{name} must be given; got nothing in claim {self.key!r}")
+        self._check_measure()
         self.check_overrides(self.ablation)
+
+    def _check_measure(self) -> None:
+        signature = inspect.signature(self.measure)
+        first, others = list(signature.parameters)[:2], list(signature.parameters.values())[2:]
+        apart = [p for p in others if p.default is p.empty or p.name in RESERVED]
+        if first != ["size", "seed"] or apart:
+            raise ValueError(
+                "measure must be a function of (size, seed, NAME=default, ...), where no NAME is "
+                f"{' or '.join(RESERVED)}; got {signature} in claim {self.key!r}"
+            )
 
     @property
     def keywords(self) -> list[str]:
@@ -73,7 +86,7 @@ class Claim:
         """Raises: ValueError for a name that is no keyword of the measurement, naming the nearest."""
         for name in overrides:
             if name not in self.keywords:
-                close = nearest(name, self.keywords) or self.keywords
+                close = nearest(name, self.keywords) or self.keywords or ["none"]
                 raise ValueError(f"an override of {self.key} must be one of {', '.join(close)}; got {name}")
 
 
@@ -108,7 +121,8 @@ class Outcome:
         said = {"key": key, "verdict": self.verdict, "expected": expected, "as_expected": self.as_expected}
         setting = {"size": self.size, "seed": self.seed, "overrides": dict(self.overrides)}
         results = {"claim": asdict(self.measured), "ablation": asdict(self.ablation)}
-        return {**said, **setting, "rule": str(self.claim.rule), **results}
+        rule = {"rule": str(self.claim.rule), "alpha": self.claim.rule.alpha}
+        return {**said, **setting, **rule, **results}
 
     def _parts(self) -> tuple[str, str, Table, list[str]]:
         claim, rule = self.claim, self.claim.rule
@@ -155,13 +169,16 @@ class Repeats:
         return self.agree >= math.ceil(AGREE * len(self.outcomes))
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain data for JSON."""
+        """Plain data for JSON: all that is needed to run the same blocks again, and what came out."""
         said = {"key": self.claim.key, "expected": self.claim.expected, "as_expected": self.as_expected}
+        first = self.outcomes[0]
+        setting = {"size": first.size, "seed": self.seed, "overrides": dict(first.overrides)}
         blocks = [{"seed": outcome.seed, "verdict": outcome.verdict} for outcome in self.outcomes]
-        return {**said, "agree": self.agree, "blocks": blocks}
+        return {**said, **setting, "agree": self.agree, "blocks": blocks}
 
     def __repr__(self) -> str:
-        text = f"{self.claim.key}: {self.agree} of {len(self.outcomes)} blocks agree ({self.claim.expected})"
+        said = ", ".join(filter(None, [self.claim.expected, _pairs(self.outcomes[0].overrides)]))
+        text = f"{self.claim.key}: {self.agree} of {len(self.outcomes)} blocks agree ({said})"
         others = [f"{o.verdict} at seed {o.seed}" for o in self.outcomes if not o.as_expected]
         return "; ".join([text, *others])
 
@@ -169,8 +186,8 @@ class Repeats:
 def run_claim(claim: Claim, size: str = "quick", seed: int = 0, **overrides: Any) -> Outcome:
     """Measure a claim and its ablation; where they meet, the ablation's overrides win over the reader's.
 
-    Raises: ValueError for an unknown size or override, and for a measurement that is not (n,) finite
-    numbers with n >= the rule's min_n.
+    Raises: ValueError for an unknown size or override, for an override that the measurement cannot take,
+    and for a measurement that is not (n,) finite numbers with n >= the rule's min_n.
     """
     check_choice("size", size, size_dial.SIZES)
     check_int("seed", seed, low=0)
@@ -178,19 +195,42 @@ def run_claim(claim: Claim, size: str = "quick", seed: int = 0, **overrides: Any
     start = time.perf_counter()
     results = []
     for name, settings in (("claim", overrides), ("ablation", {**overrides, **claim.ablation})):
-        values = claim.measure(size, seed, **settings)
+        values = _values(claim, size, seed, settings, overrides)
         results.append(claim.rule.apply(values, f"measure of {claim.key} ({name})", seed))
     return Outcome(claim, size, seed, overrides, *results, seconds=time.perf_counter() - start)
 
 
 def repeat_claim(
-    claim: Claim, blocks: int = 20, seed: int = 0, size: str = "quick", **overrides: Any
+    claim: Claim,
+    blocks: int = 20,
+    seed: int = 0,
+    size: str = "quick",
+    n_jobs: int | None = 1,
+    **overrides: Any,
 ) -> Repeats:
-    """Run a claim on `blocks` fresh seeds, drawn from the stream (seed, key of the claim, block)."""
+    """Run a claim on `blocks` fresh seeds, drawn from the stream (seed, key of the claim, block).
+
+    n_jobs: workers of joblib; None follows `joblib.parallel_config`. The result does not depend on it.
+    """
     check_int("blocks", blocks, low=1)
+    check_int("seed", seed, low=0)
     seeds = [int(stream(seed, f"claim {claim.key}", block).integers(2**31)) for block in range(blocks)]
-    bar = tqdm(seeds, desc=claim.key, unit="block", delay=2, disable=None)
-    return Repeats(claim, seed, tuple(run_claim(claim, size, s, **overrides) for s in bar))
+    calls = (joblib.delayed(run_claim)(claim, size, s, **overrides) for s in seeds)
+    outcomes: Any = joblib.Parallel(n_jobs=n_jobs, return_as="generator")(calls)
+    return Repeats(claim, seed, tuple(progress_bar(outcomes, total=blocks, unit="block", title=claim.key)))
+
+
+def _values(claim: Claim, size: str, seed: int, settings: Mapping[str, Any], given: Mapping[str, Any]) -> Any:
+    """What the measurement returns; an error after a reader's override is put down to the override."""
+    try:
+        return claim.measure(size, seed, **settings)
+    except Exception as error:
+        if not given:
+            raise
+        reason = f"{type(error).__name__}: {error}"
+        raise ValueError(
+            f"overrides must be values that {claim.key} can take; got {_pairs(given)} ({reason})"
+        ) from error
 
 
 def _pairs(settings: Mapping[str, Any]) -> str:

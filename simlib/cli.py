@@ -62,7 +62,7 @@ def lab(
     port: Annotated[int, typer.Option(help="Port of the server.")] = 8888,
     browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
 ) -> None:
-    """Copy the chapters to my/ (never over your work) and open JupyterLab there."""
+    """Copy chapters and labs to my/ (never over your work) and open JupyterLab there."""
     from simlib.course import serve_lab
 
     raise typer.Exit(serve_lab(folder, port, browser))
@@ -140,12 +140,15 @@ def claims(
     size: Annotated[str | None, typer.Option(help="quick, course or paper.")] = None,
     set_: Annotated[list[str] | None, typer.Option("--set", help="NAME=VALUE, changes the world.")] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object per line.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", help="Processes; the result is the same.")] = 1,
 ) -> None:
     """Measure the claims of a lab beside their ablations; exit 0 when all come out as expected."""
     from simlib.lab import claims_command
 
-    text, code = claims_command(keys or [], blocks, seed, size, set_ or [], json)
-    print(text)
+    def say(text: str) -> None:
+        print(text, end="", flush=True)
+
+    _, code = claims_command(keys or [], blocks, seed, size, set_ or [], json, n_jobs=jobs, say=say)
     raise typer.Exit(code)
 
 
@@ -194,7 +197,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command; what went wrong is said in one sentence on stderr."""
     try:
         app(args=arguments)
-    except (ValueError, LookupError, FileNotFoundError) as error:
+    except (ValueError, LookupError, OSError) as error:
         # str() of a KeyError quotes its text; args[0] does not
         text = error.args[0] if isinstance(error, LookupError) and error.args else error
         print(f"simlib: {text}", file=sys.stderr)

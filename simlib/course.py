@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import secrets
-import shutil
 import signal
 import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
-from simlib.validate import check_int, nearest
+# simlib.validate is imported where it is used, because it needs numpy: `simlib doctor`, which must say that
+# numpy is missing, comes through this file.
 
 MARKER = ".simlib-student"
 PARTS = ("book", "labs", "exercises")
@@ -57,33 +59,48 @@ def student_folder(start: Path | None = None) -> Path | None:
 
 
 def start_chapters(which: list[str] | None, target: Path) -> list[Path]:
-    """Copy chapters to `target` and return the new files; a file that is there is never overwritten.
+    """Copy chapters and the labs they link to `target`; return the new files. None is ever overwritten.
 
-    which: beginnings of chapters' names, such as ["01"]; None copies all.
+    which: beginnings of chapters' names, such as ["01"]; None copies all. Links between the copies hold.
 
-    Raises: LookupError for a chapter that does not exist, naming the nearest; ValueError if `target` is a
-    file.
+    Raises: LookupError for a chapter that does not exist, naming the nearest; ValueError if `target` or
+    a folder above it is a file.
     """
+    from simlib.validate import nearest
+
     chapters = sorted((course_folder() / "book").glob("[0-9A]*_*.ipynb"))
     names = [path.stem for path in chapters]
     for word in which or []:
         if not any(name.startswith(word) for name in names):
-            close = nearest(word, names) or names
+            close = nearest(word, names) or names or ["those in book/, where none is"]
             raise LookupError(f"chapter must be one of {', '.join(close)}; got {word}")
-    if target.exists() and not target.is_dir():
-        raise ValueError(f"the folder for your copies must be a folder; got the file {target}")
+    for path in (target, *target.parents):
+        if path.is_file():
+            raise ValueError(f"the folder for your copies must be a folder; got the file {path}")
     target.mkdir(parents=True, exist_ok=True)
     (target / MARKER).touch()
-    copied = []
-    for path in chapters:
-        wanted = not which or any(path.stem.startswith(word) for word in which)
-        copy = target / path.name
-        if wanted and not os.path.lexists(copy):
-            part = copy.with_name(f".{copy.name}.part")
-            shutil.copyfile(path, part)
-            os.replace(part, copy)
-            copied.append(copy)
-    return copied
+    wanted = [path for path in chapters if not which or any(path.stem.startswith(w) for w in which)]
+    pairs = {copy: source for path in wanted for source, copy in _copies(path, target)}
+    new = {copy: source for copy, source in pairs.items() if not os.path.lexists(copy)}
+    for copy, source in new.items():
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        part = copy.with_name(f".{copy.name}.part")
+        # book/01.ipynb becomes 01.ipynb, labs/KEY/lab.ipynb stays where it is
+        text = source.read_text(encoding="utf-8").replace("](../labs/", "](labs/")
+        part.write_text(text.replace("](../../book/", "](../../"), encoding="utf-8", newline="\n")
+        os.replace(part, copy)
+    return list(new)
+
+
+def _copies(chapter: Path, target: Path) -> Iterator[tuple[Path, Path]]:
+    """A chapter and all of the labs that it links, each with the place of its copy."""
+    yield chapter, target / chapter.name
+    labs = chapter.parents[1] / "labs"
+    for key in sorted(
+        set(re.findall(r"\]\(\.\./labs/(\w+)/lab\.ipynb", chapter.read_text(encoding="utf-8")))
+    ):
+        for path in sorted([*labs.glob("*.md"), *labs.glob(f"{key}/*.py"), *labs.glob(f"{key}/lab.ipynb")]):
+            yield path, target / "labs" / path.relative_to(labs)
 
 
 def serve_lab(target: Path, port: int = 8888, browser: bool = True) -> int:
@@ -101,7 +118,8 @@ def serve_lab(target: Path, port: int = 8888, browser: bool = True) -> int:
     copied = start_chapters(None, target)
     environment = _lab_environment()
     address = f"http://localhost:{port}/lab?token={environment['JUPYTER_TOKEN']}"
-    print(f"{len(copied)} chapters copied to {target}; JupyterLab is at {address}", flush=True)
+    notebooks = sum(path.suffix == ".ipynb" for path in copied)
+    print(f"{notebooks} notebooks copied to {target}; JupyterLab is at {address}", flush=True)
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={target.resolve()}"]
     command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0", "--log-level=WARN"]
     # nothing is fetched from the network: neither news nor a look for a newer version
@@ -128,6 +146,8 @@ def _lab_environment() -> dict[str, str]:
 
 def _check_port(port: int) -> None:
     """Raises: ValueError if another program listens there."""
+    from simlib.validate import check_int
+
     check_int("port", port, 1, 65535)
     with socket.socket() as probe:
         probe.settimeout(1)
@@ -140,14 +160,19 @@ def _check_port(port: int) -> None:
 
 def _run_to_its_end(command: list[str], environment: dict[str, str]) -> int:
     """Run a server; a signal to us stops it, and we wait until it has put its own processes away."""
-    with subprocess.Popen(command, env=environment) as server:
-        if threading.current_thread() is threading.main_thread():  # only there may a handler be set
+    if threading.current_thread() is not threading.main_thread():  # only there may a handler be set
+        return subprocess.run(command, env=environment).returncode
+    before = [(number, signal.getsignal(number)) for number in (signal.SIGINT, signal.SIGTERM)]
+    # Ctrl-C reaches the server too, which may ask whether to stop. A KeyboardInterrupt here could lose its
+    # exit code, and a signal that is ignored, not caught, would be ignored by the server as well.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        with subprocess.Popen(command, env=environment) as server:
             signal.signal(signal.SIGTERM, lambda *_: server.terminate())
-        while True:
-            try:
-                return server.wait()
-            except KeyboardInterrupt:
-                continue  # Ctrl-C reached the server too; it may ask whether to stop
+            return server.wait()
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
 
 
 def _is_course(folder: Path) -> bool:

@@ -1,6 +1,6 @@
 """What is there, what is missing, and what to do about it: the command `simlib doctor`.
 
-Nothing is imported to find out: versions are read from the packages' metadata.
+Nothing is imported to find out, since it may be missing: versions are read from the packages' metadata.
 
 In this file: `Finding`, `doctor`, `report`, then one function for each kind of thing.
 """
@@ -84,7 +84,12 @@ def _course() -> Finding:
 
 def _packages() -> Iterator[Finding]:
     pinned = _constraints()
-    for requirement in requires("simlib") or []:
+    try:
+        requirements = requires("simlib") or []
+    except PackageNotFoundError:  # run from its sources
+        yield Finding("simlib", False, "not installed", *EXTRAS[""], required=True)
+        return
+    for requirement in requirements:
         name = re.match(r"[\w.-]+", requirement)
         extra = re.search(r"extra == ['\"](\w+)['\"]", requirement)
         group = extra.group(1) if extra else ""
@@ -96,8 +101,9 @@ def _packages() -> Iterator[Finding]:
             found, ok = version(key), True
         except PackageNotFoundError:
             found, ok = "not installed", False
-        if ok and pinned.get(key, found) != found.split("+")[0]:
-            found += f" (tested with {pinned[key]})"
+        tested = pinned.get(key)
+        if ok and tested and tested != found.split("+")[0]:
+            found += f" (tested with {tested})"
         yield Finding(key, ok, found, purpose, todo, required=group == "")
 
 
@@ -107,8 +113,8 @@ def _constraints() -> dict[str, str]:
         lines = (course_folder() / "constraints.txt").read_text().splitlines()
     except FileNotFoundError:
         return {}
-    pairs = (line.split("==") for line in lines if "==" in line and not line.startswith("#"))
-    return {name.lower(): number for name, number in pairs}
+    pairs = (re.match(r"([\w.-]+)==([^\s;]+)", line) for line in lines)
+    return {pair[1].lower().replace("_", "-"): pair[2] for pair in pairs if pair}
 
 
 def _programs() -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 A `Picture` is the last expression of its cell. Its sentence is stored beside the PNG; the tests compare
 it, the book uses it as the alternative text, a screen reader reads it out.
 
-In this file: `Picture`; `colour`, the same for the same algorithm in the whole book; `new_axes` and
-`label_lines`, the house style; then the pictures: `regret` and `optimism`.
+In this file: `Picture`; `colour`, the same for the same algorithm in the whole book; `ink`, `new_axes` and
+`label_lines`, the house style; then the pictures: `regret`, `optimism`, `rates` and `root_law`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import matplotlib
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
 from simlib.report import pm, significant
@@ -76,6 +77,12 @@ def colour(label: str, position: int = 0) -> str:
     return COLOURS[max(known, key=len)] if known else PALETTE[(position + 3) % len(PALETTE)]
 
 
+def ink(hue: str) -> tuple[float, float, float]:
+    """The darker shade of a curve's colour in which its label is read on white (contrast above 4.5 : 1)."""
+    red, green, blue = (0.65 * part for part in to_rgb(hue))
+    return red, green, blue
+
+
 def new_axes(title: str, x: str, y: str, width: float = 7.2, height: float = 4.0) -> tuple[Figure, Any]:
     """An empty figure in the house style; x and y are the axes' labels, with units."""
     with matplotlib.rc_context(STYLE):
@@ -98,7 +105,13 @@ def label_lines(axes: Any, ends: list[tuple[str, float, float, str]]) -> None:
         previous = max(at, previous + gap)
         offset = (6, (previous - at) * 72 / figure.dpi)
         axes.annotate(
-            text, (x, y), offset, textcoords="offset points", color=hue, va="center", annotation_clip=False
+            text,
+            (x, y),
+            offset,
+            textcoords="offset points",
+            color=ink(hue),
+            va="center",
+            annotation_clip=False,
         )
 
 
@@ -117,10 +130,10 @@ def regret(
         axes.fill_between(t, low, high, color=hue, alpha=0.15, linewidth=0)
         axes.plot(t, mean, color=hue)
         ends.append((label, t[-1], mean[-1], hue))
-        said.append(f"{label} {pm(mean[-1], simulation.se(label)[-1])}")
+        said.append(f"{label}: {pm(mean[-1], simulation.se(label)[-1])}")
     sentence = (
         f"{title}. Mean regret after {simulation.horizon} rounds over {simulation.runs} runs: "
-        f"{', '.join(said)}; bands hold 90 % of the runs"
+        f"{'; '.join(said)}. Bands hold 90 % of the runs"
     )
     top = 1.25 * max(simulation.mean(label)[-1] for label in simulation.labels)
     axes.set_ylim(0, top or 1)
@@ -162,10 +175,36 @@ def optimism(moments: dict[int, tuple[np.ndarray, np.ndarray]], means: np.ndarra
     axes.set_ylim(0, 1.12 * axes.get_ylim()[1])
     axes.grid(axis="x", visible=False)
     sentence = (
-        f"{title}. Dots are means, bars reach up to mean plus radius, dashes are the true means "
-        f"{', '.join(f'{m:g}' for m in means)}; {'; '.join(said)}."
+        f"{title}. Dots are means, bars reach up to mean plus radius, the highest in blue; dashes are "
+        f"the true means {', '.join(f'{m:g}' for m in means)}; {'; '.join(said)}."
     )
     return Picture(figure, sentence)
+
+
+def rates(times: list[int], worst: dict[str, np.ndarray], uniform: np.ndarray, title: str) -> Picture:
+    """Regret against the horizon T on two logarithmic axes, where a power of T is a straight line.
+
+    times (C,) horizons; worst: label -> (groups, C) regret; uniform (C,) that of uniform play, dashed.
+    The band is the mean over groups +- 2 standard errors; the slope is the power, by least squares.
+    """
+    figure, axes = new_axes(title, "horizon T (rounds)", "regret at the worst gap (units of reward)")
+    axes.set(xscale="log", yscale="log")
+    ends, said = [], []
+    for i, (label, values) in enumerate(worst.items()):
+        mean, hue = values.mean(axis=0), colour(label, i)
+        se = values.std(axis=0, ddof=1) / np.sqrt(len(values))
+        slope = np.polyfit(np.log(times), np.log(mean), 1)[0]
+        axes.fill_between(times, mean - 2 * se, mean + 2 * se, color=hue, alpha=0.2, linewidth=0)
+        axes.plot(times, mean, color=hue, marker="o", markersize=4)
+        ends.append((f"{label}: $T^{{{slope:.2f}}}$", times[-1], mean[-1], hue))
+        said.append(f"{label} {significant(mean[-1])}, like T^{slope:.2f}")
+    axes.plot(times, uniform, **BASELINE)
+    ends.append(("uniform play: $T$", times[-1], uniform[-1], BASELINE["color"]))
+    axes.set_xticks(times, [str(t) for t in times])
+    axes.minorticks_off()
+    label_lines(axes, ends)
+    sentence = f"{title}. Largest regret over the gaps at T = {times[-1]}: {'; '.join(said)}"
+    return Picture(figure, f"{sentence}; uniform play (dashed) {significant(uniform[-1])}, like T.")
 
 
 def root_law(n: np.ndarray, shares: np.ndarray, title: str) -> Picture:

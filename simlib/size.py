@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 def current() -> str:
-    """The size in force: the environment's SIMLIB_SIZE, "quick" without it.
+    """The size in force: the environment's SIMLIB_SIZE, "quick" if that is not set or empty.
 
     Raises: ValueError for another word.
     """

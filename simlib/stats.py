@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from simlib.validate import check_array, check_choice, check_int, check_real
+from simlib.validate import check_array, check_choice, check_int, check_probs, check_real
 
 ALPHA = 1e-6
 EXACT_FLIPS = 20
@@ -49,9 +49,9 @@ def mean_interval(values: Any, alpha: float = 0.05) -> Interval:
     """
     from scipy.special import stdtrit
 
-    x, alpha = _sample("values", values, 2), _level(alpha)
+    (x, scale), alpha = _scaled(_sample("values", values, 2)), _level(alpha)
     half = -stdtrit(len(x) - 1, alpha / 2) * x.std(ddof=1) / math.sqrt(len(x))
-    return Interval(float(x.mean() - half), float(x.mean() + half))
+    return Interval(scale * float(x.mean() - half), scale * float(x.mean() + half))
 
 
 def bootstrap_interval(
@@ -84,7 +84,6 @@ def clopper_pearson(successes: int, n: int, alpha: float = 0.05) -> Interval:
 
     low = Beta(alpha/2; k, n-k+1), high = Beta(1-alpha/2; k+1, n-k), quantiles, for k successes of n >= 1;
     it covers the true p with probability at least 1 - alpha, whatever p is.
-
     Assumes independent trials.
     Source: [ClopperPearson1934]
     """
@@ -111,12 +110,11 @@ def sign_flip_test(
     `rng`, of which b are as extreme: (1 + b) / (1 + m), never below 1 / (1 + m).
     Assumes that under the null each difference is symmetric about 0, independently: so for paired runs
     if the two labels of a pair could be exchanged.
-
     Raises: ValueError for n > 20 without rng.
     Cost: 2^n sums for n <= 20 (8 MB), m draws of n signs beyond.
     Source: [Fisher1935] section 21; [Phipson2010] for the random patterns
     """
-    x = _sample("differences", differences, 1)
+    x, _ = _scaled(_sample("differences", differences, 1))
     check_choice("alternative", alternative, ("greater", "less", "two-sided"))
     check_int("n_flips", n_flips, 1)
     x = -x if alternative == "less" else x
@@ -145,12 +143,9 @@ def holm(p_values: Any, alpha: float = 0.05) -> Holm:
     It stops at the first p that is larger and rejects those before it. The chance that it rejects any
     true hypothesis is at most alpha, however the p-values depend on one another. adjusted, the smallest
     alpha that rejects, is the running maximum of (m - i + 1) p, at most 1.
-
     Source: [Holm1979]
     """
-    p, alpha = check_array("p_values", p_values, ndim=1), _level(alpha)
-    if len(p) == 0 or p.min() < 0 or p.max() > 1:
-        raise ValueError(f"p_values must be at least one number in [0, 1]; got {p.tolist()}")
+    p, alpha = check_probs("p_values", p_values), _level(alpha)
     order, adjusted = np.argsort(p), np.empty(len(p))
     adjusted[order] = np.maximum.accumulate(np.minimum(np.arange(len(p), 0, -1) * p[order], 1))
     return Holm(adjusted <= alpha, adjusted)
@@ -160,7 +155,6 @@ def check_prob(successes: int, n: int, p: float, alpha: float = ALPHA) -> None:
     """Fail if P(X >= k) or P(X <= k) is at most alpha/2 for X binomial (n, p): false alarms <= alpha.
 
     k = successes of n >= 1 independent trials. The smallest error seen: detectable_gap(n, p=p).
-
     Raises: AssertionError.
     """
     n, p, alpha = check_int("n", n, 1), check_real("p", p, 0, 1), _level(alpha)
@@ -175,13 +169,13 @@ def check_counts(counts: Any, probs: Any, alpha: float = ALPHA) -> None:
 
     counts (m,) whole numbers of independent draws; probs (m,) summing to 1. A cell of probability 0 must
     be empty. The smallest error seen in a cell: detectable_gap(n, p=its p, alpha=alpha / m).
-
     Raises: AssertionError.
     """
     probs = check_array("probs", probs, ndim=1)
     counts = check_array("counts", counts, shape=probs.shape, dtype=int)
-    if len(probs) == 0 or probs.min() < 0 or abs(probs.sum() - 1) > 1e-9:
-        raise ValueError(f"probs must be >= 0 and sum to 1; got sum {probs.sum()}")
+    least, total = min(probs, default=0), probs.sum()
+    if least < 0 or abs(total - 1) > 1e-9:
+        raise ValueError(f"probs must be >= 0 and sum to 1; got min {least}, sum {total}")
     if counts.min() < 0 or counts.sum() == 0:
         raise ValueError(f"counts must be >= 0 and not all 0; got min {counts.min()}, sum {counts.sum()}")
     share = _level(alpha) / len(counts)
@@ -229,8 +223,8 @@ def detectable_gap(
 ) -> float:
     """The error from which on the check on n values fails with probability `power` at least.
 
-    With p, of `check_prob` under probability p: exact, the larger of the two sides; inf if even the
-    largest error can pass. Without, of `check_mean` for values in [low, high]:
+    With p, of `check_prob` under probability p: exact, the larger of the two sides; inf if an error of
+    that size may pass on a side where nothing is seen. Without, of `check_mean` for values in [low, high]:
     (high - low) (sqrt(log(2/alpha) / 2n) + sqrt(log(1/(1 - power)) / 2n)). With sd, the values' standard
     deviation, of `check_mean(use_variance=True)`.
 
@@ -264,7 +258,7 @@ def _bernstein(n: int, alpha: float, sd: float, width: float) -> float:
 def _binomial_gap(n: int, p: float, alpha: float, power: float) -> float:
     """The larger gap of the two sides; a side that check_prob cannot see must not reach so far."""
     gaps = [_gap_above(n, q, alpha, power) for q in (p, 1 - p)]
-    room = [1 - q if gap == math.inf else 0 for gap, q in zip(gaps, (p, 1 - p), strict=True)]
+    room = [1 - q if gap == math.inf else -1 for gap, q in zip(gaps, (p, 1 - p), strict=True)]
     seen = max(gap for gap in (*gaps, 0.0) if gap < math.inf)
     return seen if seen > max(room) else math.inf
 
@@ -289,7 +283,14 @@ def _level(alpha: float) -> float:
 
 
 def _width(low: float, high: float) -> float:
-    return check_real("high", high, check_real("low", low), open_low=True) - low
+    low = check_real("low", low)
+    return check_real("high - low", check_real("high", high, low, open_low=True) - low)
+
+
+def _scaled(x: np.ndarray) -> tuple[np.ndarray, float]:
+    """x / max |x| and max |x| (1 if all are 0): squares cannot overflow, equal numbers are exactly +-1."""
+    size = float(np.abs(x).max()) or 1.0
+    return x / size, size
 
 
 def _sample(name: str, values: Any, least: int) -> np.ndarray:

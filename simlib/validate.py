@@ -14,6 +14,9 @@ from typing import Any, NoReturn
 
 import numpy as np
 
+# bools and time spans are ints by inheritance only
+NOT_NUMBERS = (bool, np.bool_, np.timedelta64)
+
 
 def check_int(name: str, value: Any, low: int | None = None, high: int | None = None) -> int:
     """`value` as int if it is a whole number (not a bool) in [low, high]; NumPy's integers count.
@@ -21,7 +24,7 @@ def check_int(name: str, value: Any, low: int | None = None, high: int | None = 
     Raises: ValueError otherwise.
     """
     want = "an int" + _range_text(low, high)
-    if isinstance(value, (bool, np.bool_)) or not isinstance(value, (int, np.integer)):
+    if not isinstance(value, (int, np.integer)) or isinstance(value, NOT_NUMBERS):
         _refuse(name, want, _shown(value))
     if (low is not None and value < low) or (high is not None and value > high):
         _refuse(name, want, _shown(value))
@@ -37,19 +40,22 @@ def check_real(
     open_low: bool = False,
     open_high: bool = False,
 ) -> float:
-    """`value` as float if it is a finite number between low and high; an open end is excluded.
+    """`value` as float if that is finite and between low and high; an open end is excluded.
 
-    Raises: ValueError otherwise, so for NaN and infinity.
+    The float is compared, not `value`: a float32 slightly above 0.1 is above 0.1.
+
+    Raises: ValueError otherwise, so for NaN, infinity and bools.
     """
     want = "a number" + _range_text(low, high, open_low, open_high)
-    number = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
-    if not number or not _is_finite(value):
+    number = _finite_float(value)
+    if number is None:
         _refuse(name, want, _shown(value))
-    if low is not None and (value < low or (open_low and value == low)):
-        _refuse(name, want, _shown(value))
-    if high is not None and (value > high or (open_high and value == high)):
-        _refuse(name, want, _shown(value))
-    return float(value)
+    seen = _shown(value if isinstance(value, (int, np.integer)) else number)
+    if low is not None and (number < low or (open_low and number == low)):
+        _refuse(name, want, seen)
+    if high is not None and (number > high or (open_high and number == high)):
+        _refuse(name, want, seen)
+    return number
 
 
 def check_probs(name: str, values: Any) -> np.ndarray:
@@ -77,8 +83,9 @@ def check_array(
 ) -> np.ndarray:
     """`value` as array of `dtype`, of so many axes and this shape (None: any length), finite.
 
-    An array of ints or bools takes only what it can hold: 2.0 becomes 2, 2.5 is refused. Text and complex
-    numbers are never read as real numbers. The array may share memory with `value`.
+    An array of ints or bools takes only what it can hold: 2.0 becomes 2, 2.5 is refused; one of floats
+    rounds, but no number becomes infinite. Text is never read as numbers, nor complex numbers as real
+    ones. The array may share memory with `value`.
 
     Raises: ValueError otherwise.
     """
@@ -93,8 +100,9 @@ def check_array(
         )
         if not fits:
             wanted = ", ".join("any" if want is None else str(want) for want in shape)
-            _refuse(name, f"an array of shape ({wanted})", f"shape {array.shape}")
-    if finite and array.dtype.kind == "f" and not np.isfinite(array).all():
+            comma = "," if len(shape) == 1 else ""
+            _refuse(name, f"an array of shape ({wanted}{comma})", f"shape {array.shape}")
+    if finite and array.dtype.kind in "fc" and not np.isfinite(array).all():
         _refuse(name, "finite", f"{array[~np.isfinite(array)][0]:g}")
     return array
 
@@ -105,7 +113,7 @@ def check_choice(name: str, value: Any, choices: Iterable[Any]) -> Any:
     Raises: ValueError otherwise, naming all of up to five choices, of more the nearest.
     """
     options = list(choices)
-    if value not in options:
+    if isinstance(value, np.ndarray) or value not in options:
         words = [str(option) for option in options]
         shown = words if len(words) <= 5 else nearest(str(value), words) or [*words[:5], "..."]
         _refuse(name, f"one of {', '.join(shown)}", _shown(value))
@@ -119,22 +127,31 @@ def nearest(word: str, choices: Iterable[str], n: int = 3) -> list[str]:
 
 def _converted(value: Any, dtype: np.dtype) -> np.ndarray | None:
     """`value` as array of `dtype`, or None where that would lose something or read text as a number."""
+    numbers = "biufc" if dtype.kind == "c" else "biuf"
     try:
         array = np.asarray(value)
-        if dtype.kind in "biuf" and array.dtype.kind not in "biuf":
+        if dtype.kind in numbers and array.dtype.kind not in numbers:
             return None
         with np.errstate(invalid="ignore", over="ignore"):
             converted = array.astype(dtype, copy=False)
     except (TypeError, ValueError, OverflowError):
         return None
-    return converted if dtype.kind not in "biu" or np.array_equal(converted, array) else None
+    if dtype.kind in "biu":
+        kept = np.array_equal(converted, array)
+    else:
+        kept = dtype.kind not in "fc" or np.array_equal(np.isinf(converted), np.isinf(array))
+    return converted if kept else None
 
 
-def _is_finite(value: Any) -> bool:
+def _finite_float(value: Any) -> float | None:
+    """`value` as float, or None if it is no real number or has no finite float."""
+    if not isinstance(value, (int, float, np.integer, np.floating)) or isinstance(value, NOT_NUMBERS):
+        return None
     try:
-        return math.isfinite(value)
+        number = float(value)
     except OverflowError:  # an int beyond the floats
-        return False
+        return None
+    return number if math.isfinite(number) else None
 
 
 def _refuse(name: str, want: str, seen: str) -> NoReturn:
@@ -142,8 +159,17 @@ def _refuse(name: str, want: str, seen: str) -> NoReturn:
 
 
 def _shown(value: Any) -> str:
-    """`value` on one line of at most 60 characters; a text in quotes, so that '3' is not taken for 3."""
-    text = " ".join((repr(value) if isinstance(value, str) else str(value)).split())
+    """`value` on one line of at most 60 characters.
+
+    A number as it is, all else as Python writes it, so that '3', array(3) and Decimal('3') are not taken
+    for 3.
+    """
+    try:
+        plain = isinstance(value, (int, float, np.number))
+        text = str(value) if plain else repr(str(value) if isinstance(value, str) else value)
+    except ValueError:  # Python writes no int of more than 4300 digits
+        return "an int too long to show"
+    text = " ".join(text.split())
     return text if len(text) <= 60 else text[:57] + "..."
 
 

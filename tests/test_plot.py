@@ -37,7 +37,7 @@ def test_a_picture_without_a_sentence_is_refused(sentence):
 def test_the_sentence_of_regret_has_the_numbers_of_the_simulation(result, tmp_path):
     picture = plot.regret(result, "Two policies")
     for label in result.labels:
-        assert f"{label} {plot.pm(result.mean(label)[-1], result.se(label)[-1])}" in picture.sentence
+        assert f"{label}: {plot.pm(result.mean(label)[-1], result.se(label)[-1])}" in picture.sentence
     assert picture.sentence.startswith("Two policies. Mean regret after 300 rounds over 128 runs:")
     assert "uniform play (dashed) would have 45" in picture.sentence  # 300 rounds x 0.15
     picture.save(tmp_path / "regret.png")
@@ -88,3 +88,24 @@ def test_root_law_says_the_widths():
     shares = np.stack([np.linspace(0, 1, 101), np.linspace(0.4, 0.6, 101)], axis=1)
     picture = plot.root_law(n, shares, "Narrower")
     assert "101 fair coins is 0.950 wide after 10 tosses and 0.190 wide after 1000." in picture.sentence
+
+
+def test_rates_says_regret_and_slope():
+    times = [100, 400, 1600]
+    worst = {"UCB1": np.array([[10.0, 20.0, 40.0], [12.0, 24.0, 48.0]])}  # like the root of T
+    picture = plot.rates(times, worst, np.array(times) / 4, "Slopes")
+    assert picture.sentence == (
+        "Slopes. Largest regret over the gaps at T = 1600: UCB1 44.0, like T^0.50; "
+        "uniform play (dashed) 400, like T."
+    )
+
+
+def luminance(rgb) -> float:
+    """WCAG's relative luminance."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]
+    return float(np.dot(linear, [0.2126, 0.7152, 0.0722]))
+
+
+@pytest.mark.parametrize("hue", plot.PALETTE)
+def test_the_labels_of_curves_can_be_read_on_white(hue):
+    assert 1.05 / (luminance(plot.ink(hue)) + 0.05) >= 4.5

@@ -5,9 +5,9 @@
 
 A mutant is a small TOML file: `file`, `old` (which must stand there exactly once), `new`, `why`, and
 `tests`, the ones that must notice. All of it happens in a copy of the tree. A mutant that does not even
-import is no mutant: a test must fail, not crash on collection.
+import is no mutant: a test must fail, not crash on collection, nor hang.
 
-In this file: `Mutant`, `load`, `copy_tree`, `run_tests`, `try_mutant`, `main`.
+In this file: `Mutant`, `load`, `copy_tree`, `run_tests`, `try_mutant`, `say`, `main`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parents[1]
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv*", "_build", "my", "dist", "__pycache__", ".pytest_cache", ".hypothesis", ".stamps"
 )
+SECONDS = 300  # for the tests of one mutant
+HUNG = -1
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,17 @@ def copy_tree(target: Path) -> Path:
     return target
 
 
-def run_tests(tree: Path, tests: list[str]) -> int:
-    """pytest's exit code for these tests in this tree; 0 all passed, 1 some failed."""
+def run_tests(tree: Path, tests: list[str], seconds: int = SECONDS) -> int:
+    """pytest's exit code for these tests in this tree: 0 all passed, 1 some failed, HUNG it did not end."""
     # hypothesis draws the same examples each time and keeps no memory of earlier mutants
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
     env = {**os.environ, "PYTHONPATH": str(tree), "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    env["SIMLIB_COURSE"] = str(tree)
-    return subprocess.run(command, cwd=tree, env=env, capture_output=True, timeout=300).returncode
+    # no test needs a plugin, and loading them takes two seconds each time
+    env |= {"SIMLIB_COURSE": str(tree), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    try:
+        return subprocess.run(command, cwd=tree, env=env, capture_output=True, timeout=seconds).returncode
+    except subprocess.TimeoutExpired:
+        return HUNG
 
 
 def try_mutant(tree: Path, mutant: Mutant) -> tuple[Mutant, str]:
@@ -80,7 +86,7 @@ def try_mutant(tree: Path, mutant: Mutant) -> tuple[Mutant, str]:
         code = run_tests(tree, mutant.tests)
     finally:
         path.write_text(before)
-    verdicts = {0: "SURVIVED", 1: "caught"}
+    verdicts = {0: "SURVIVED", 1: "caught", HUNG: f"its tests did not end within {SECONDS} s"}
     return mutant, verdicts.get(code, f"pytest could not run its tests (exit code {code})")
 
 
@@ -95,6 +101,8 @@ def main() -> int:
         for m in load(ROOT / "tests" / "mutants")
         if not given.words or any(w in m.name for w in given.words)
     ]
+    if not mutants:
+        parser.error(f"words must be in the name of a file of tests/mutants; got {' '.join(given.words)}")
     with tempfile.TemporaryDirectory() as name:
         trees = [copy_tree(Path(name) / f"tree{i}") for i in range(given.jobs)]
         where = subprocess.run(
@@ -104,7 +112,7 @@ def main() -> int:
         if not where.startswith(str(trees[0])):
             sys.exit(f"the copy was not what ran: {where}")
         tests = sorted({test for mutant in mutants for test in mutant.tests})
-        if run_tests(trees[0], tests) != 0:
+        if run_tests(trees[0], tests, 10 * SECONDS) != 0:
             sys.exit("the tests of the mutants must pass without any mutant: run make quick")
 
         def work(lane: int) -> list[tuple[Mutant, str]]:

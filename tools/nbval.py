@@ -49,7 +49,7 @@ def main() -> int:
     parser.add_argument("-n", "--workers", type=int, default=2, help="notebooks at a time (2)")
     parser.add_argument("--junitxml", default="", help="write a JUnit report there")
     parser.add_argument("-o", "--option", action="append", default=[], help="NAME=VALUE for pytest's -o")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     every = sorted(path for place in PLACES for path in ROOT.glob(place + ".ipynb"))
     files = [path.resolve() for path in given.files] or every
     if not files:

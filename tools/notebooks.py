@@ -97,7 +97,7 @@ def main() -> int:
     parser.add_argument("action", choices=["check", "sync"])
     parser.add_argument("files", nargs="*", type=Path, help="sources or their notebooks; all without any")
     parser.add_argument("-j", "--jobs", type=int, default=1, help="kernels at a time (1)")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()  # so that `sync -j 1 FILE` works too
     known = sources(ROOT)
     files = [path.resolve().with_suffix(".md") for path in given.files]
     for path, md in zip(given.files, files, strict=True):

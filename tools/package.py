@@ -26,7 +26,7 @@ def run(*command: str, cwd: Path, **env: str) -> str:
 def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        run(sys.executable, "-m", "build", "-q", "--outdir", name, str(ROOT), cwd=folder)
+        run(sys.executable, "-m", "build", "-q", "--no-isolation", "--outdir", name, str(ROOT), cwd=folder)
         wheel, sdist = next(folder.glob("*.whl")), next(folder.glob("*.tar.gz"))
         with zipfile.ZipFile(wheel) as archive:
             held = {n for n in archive.namelist() if n.startswith("simlib/")}

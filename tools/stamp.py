@@ -4,7 +4,7 @@
     python tools/stamp.py mutants --force -- python tools/mutants.py
 
 What counts is the content of every file that git tracks or would track. The stamp holds the command's last
-line, which is said again.
+line, which is said again. In a tree that git does not know, nothing is remembered.
 
 In this file: `tree_hash`, `fresh`, `remember`, `main`.
 """
@@ -26,9 +26,14 @@ OWN_RESULTS = "benchmarks/results/"  # written by a run, so no reason for anothe
 
 
 def tree_hash() -> str:
-    """Of every file of the tree that git does not ignore, and of Python's version."""
+    """Of every file of the tree that git does not ignore, and of Python's version; "" away from git."""
     command = ["git", "ls-files", "-co", "--exclude-standard", "-z"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
+    try:
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True).stdout.decode().split("\0")
+    except FileNotFoundError:
+        return ""
+    if "pyproject.toml" not in listed:  # no checkout, or ignored by one around it
+        return ""
     digest = hashlib.sha256(platform.python_version().encode())
     for name in sorted(filter(None, listed)):
         path = ROOT / name
@@ -38,16 +43,18 @@ def tree_hash() -> str:
 
 
 def fresh(task: str, digest: str) -> str | None:
-    """The last line of `task` if it succeeded on this very tree, else None."""
+    """The last line of `task` if it succeeded on the tree `digest`, else None."""
     try:
         kept = json.loads((STAMPS / f"{task}.json").read_text())
     except (OSError, ValueError):
         return None
-    return kept["said"] if kept.get("tree") == digest else None
+    return kept["said"] if digest and kept.get("tree") == digest else None
 
 
 def remember(task: str, digest: str, said: str) -> None:
-    """Note that `task` succeeded on the tree `digest`."""
+    """Note that `task` succeeded on the tree `digest`, if it has one."""
+    if not digest:
+        return
     STAMPS.mkdir(exist_ok=True)
     part = STAMPS / f"{task}.part"
     part.write_text(json.dumps({"tree": digest, "said": said}))

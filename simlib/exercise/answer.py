@@ -18,8 +18,7 @@ from simlib.exercise.plain import NotPlain, plain
 
 
 class AnswerError(Exception):
-    """The student's code stopped, or gave back what may not cross; the message is a whole
-    sentence."""
+    """The student's code stopped, or gave back what may not cross; the message is a whole sentence."""
 
 
 class NotAttempted(Exception):  # noqa: N818

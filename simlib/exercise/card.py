@@ -1,5 +1,4 @@
-"""An exercise as its folder tells it: `exercises/TOPIC/NAME/` with card.md, stub.py, answer.py,
-checks.py and bank/.
+"""An exercise as its folder tells it: exercises/TOPIC/NAME/ with card, stub, answer, checks and bank.
 
 `card.md` begins with YAML between two lines `---`: title, minutes, points, modules (what an answer
 may import) and answers (the names the student defines). Then Markdown: the prompt, `## Hint 1` to
@@ -137,8 +136,7 @@ def _is_names(value: object) -> bool:
 
 
 def _sections(where: str, body: str) -> dict[str, str]:
-    """Prompt, hints and further question by their headings; headings inside code fences do not
-    count."""
+    """Prompt, hints and further question by their headings; headings inside code fences do not count."""
     sections: dict[str, list[str]] = {"prompt": []}
     current, fenced = "prompt", False
     for line in body.splitlines():

@@ -1,5 +1,4 @@
-"""`check("01_stochastic/NAME", f)`: what is right, what is not, and which misconception is behind
-it.
+"""`check("01_stochastic/NAME", f)`: what is right, what is not, and which misconception is behind it.
 
     check("01_stochastic/ucb1_index_range", ucb1_index_range)
 
@@ -28,8 +27,7 @@ _MARKS = {"passed": "pass", "failed": "FAIL", "not attempted": "todo"}
 
 @dataclass(frozen=True)
 class Report:
-    """What a check found. It prints as text and in a notebook; the same answer gives the same
-    text."""
+    """What a check found. It prints as text and in a notebook; the same answer gives the same text."""
 
     name: str
     points: float  # what there is to gain
@@ -95,16 +93,17 @@ def judge(exercise: Exercise, answer: Answer, seed: int) -> Report:
     if unchanged(exercise, run, seed):
         told = "It still behaves exactly like the code handed out."
         return _report(exercise, run, attempted=False, sentence=told)
-    wrong = misconception(exercise, run, seed)
-    if wrong:
+    wrong, sure = misconception(exercise, run, seed)
+    if wrong and sure:
         return _report(exercise, run, sentence=sentence_of(exercise, wrong), misconception=wrong)
     assert run.first_failed is not None
-    return _report(exercise, run, sentence=_whole(run.first_failed.sentence))
+    told = _whole(run.first_failed.sentence)
+    told += f" Perhaps this is it: {sentence_of(exercise, wrong)}" if wrong else ""
+    return _report(exercise, run, sentence=told)
 
 
 def recorded(report: Report, folder: Path | None) -> Report:
-    """The report, after the try was written to the student's progress if there is a student's
-    folder."""
+    """The report, after the try was written to the student's progress if there is a student's folder."""
     if not report.attempted:
         return report
     note = record_try(report.name, report.score, report.points, folder)

@@ -81,8 +81,7 @@ def expect_close(
 
 
 def expect_rate(hits: int, n: int, prob: float, sentence: str, *, tests: int = 1) -> None:
-    """Fail unless `hits` of n is what events of probability `prob` give, by the exact binomial
-    test.
+    """Fail unless `hits` of n is what events of probability `prob` give, by the exact binomial test.
 
     A right answer fails with probability at most FALSE_ALARM / tests, two-sided; tests: how many
     such tests the check makes in all.

@@ -1,12 +1,11 @@
-"""Naming the misconception: an answer that behaves like a known wrong answer gets that one's
-sentence.
+"""Naming the misconception: an answer that behaves like a known wrong answer gets that one's sentence.
 
 Each `bank/wrong_*.py` is a wrong answer that people really give; its docstring is the sentence that
 helps. The known wrong answers are run with the same seed, and whoever says the same things in the
-same exchanges has, as far as anyone can see, made the same mistake. Otherwise the check speaks for
-itself.
+same exchanges has, as far as anyone can see, made the same mistake. Whoever does so in the first check that
+fails, and is alone in it, may have. Otherwise the check speaks for itself.
 
-In this file: `same_transcript`, `identify`, `misconception`, `unchanged`, `sentence_of`.
+In this file: `same_transcript`, `identify`, `resemble`, `misconception`, `unchanged`, `sentence_of`.
 """
 
 from __future__ import annotations
@@ -29,19 +28,32 @@ def same_transcript(a: Sequence[Exchange], b: Sequence[Exchange]) -> bool:
 
 
 def identify(run: Run, files: Sequence[str], outcome_of: Callable[[str, int], Outcome]) -> str | None:
-    """The file among `files` that behaves as this run does, or None.
+    """The first file among `files` that does in all checks as this run does, or None.
 
-    outcome_of(file, i) is how the file fares at check i. The first file that does the same in all
-    checks; failing that, the only one that fails the first failed check in the same way.
+    outcome_of(file, i) is how the file fares at check i.
     """
-    if run.first_failed is None:
-        return None
-    place = run.outcomes.index(run.first_failed)
-    near = [file for file in files if same_outcome(run.outcomes[place], outcome_of(file, place))]
-    for file in near:
-        if all(same_outcome(outcome, outcome_of(file, i)) for i, outcome in enumerate(run.outcomes)):
-            return file
+    places = range(len(run.outcomes))
+    near = _alike(run, files, outcome_of)
+    return next(
+        (f for f in near if all(same_outcome(run.outcomes[i], outcome_of(f, i)) for i in places)), None
+    )
+
+
+def resemble(run: Run, files: Sequence[str], outcome_of: Callable[[str, int], Outcome]) -> str | None:
+    """The only file that fails the first failed check as this run does, or None.
+
+    A guess: the answer may have this mistake and another, or one that this check cannot tell from it.
+    """
+    near = _alike(run, files, outcome_of)
     return near[0] if len(near) == 1 else None
+
+
+def _alike(run: Run, files: Sequence[str], outcome_of: Callable[[str, int], Outcome]) -> list[str]:
+    """The files that fare like this run at the first check that it failed."""
+    if run.first_failed is None:
+        return []
+    place = run.outcomes.index(run.first_failed)
+    return [file for file in files if same_outcome(run.first_failed, outcome_of(file, place))]
 
 
 def same_outcome(a: Outcome, b: Outcome) -> bool:
@@ -49,17 +61,19 @@ def same_outcome(a: Outcome, b: Outcome) -> bool:
     return a.verdict == b.verdict and same_transcript(a.transcript, b.transcript)
 
 
-def misconception(exercise: Exercise, run: Run, seed: int) -> str | None:
-    """The bank file, "bank/wrong_log10.py", that behaves as this answer does; None if none does.
+def misconception(exercise: Exercise, run: Run, seed: int) -> tuple[str | None, bool]:
+    """The bank file, "bank/wrong_log10.py", that behaves as this answer does, and whether that is sure.
 
+    Not sure is what only `resemble`s it; (None, False) if nothing does.
     Cost: one check, the first that failed, for each wrong answer of the bank.
     """
-    return identify(run, exercise.bank("wrong_"), _outcomes(exercise, seed))
+    files, outcome_of = exercise.bank("wrong_"), _outcomes(exercise, seed)
+    same = identify(run, files, outcome_of)
+    return (same, True) if same else (resemble(run, files, outcome_of), False)
 
 
 def unchanged(exercise: Exercise, run: Run, seed: int) -> bool:
-    """Whether the answer behaves in all checks exactly as the stub does, a planted mistake
-    included."""
+    """Whether the answer behaves in all checks exactly as the stub does, a planted mistake included."""
     stub = _outcomes(exercise, seed)
     order = sorted(range(len(run.outcomes)), key=lambda i: run.outcomes[i] is not run.first_failed)
     return all(same_outcome(run.outcomes[i], stub("stub.py", i)) for i in order)
@@ -92,8 +106,7 @@ def _same_exchange(a: Exchange, b: Exchange) -> bool:
 
 
 def _same_reply(a: dict, b: dict) -> bool:
-    """Values agree up to rounding; problems agree in kind and in text, but for the line it happened
-    on."""
+    """Values agree up to rounding; problems agree in kind and in text, but for the line it happened on."""
     if "value" in a and "value" in b:
         return _same(a["value"], b["value"])
     return a.get("problem") == b.get("problem") and _without_line(a) == _without_line(b)

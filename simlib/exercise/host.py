@@ -3,10 +3,10 @@
 A request is a dict of plain data with `verb` "call", "new" or "method"; a reply is a dict with
 `value`, or with `problem` when there is no value:
 
-{"verb": "call", "name": "f", "args": [2], "kwargs": {}}               ->  {"value": 4} {"verb":
-"new", "name": "Policy", "args": [], "kwargs": {}}            ->  {"value": 0}, its number {"verb":
-"method", "handle": 0, "name": "act", "args": [], ...}        ->  {"value": [1, 0]} any of them
-->  {"problem": "error", "sentence": "f stops with ..."}
+    {"verb": "call", "name": "f", "args": [2], "kwargs": {}}                   ->  {"value": 4}
+    {"verb": "new", "name": "Policy", "args": [], "kwargs": {}}                ->  {"value": 0}, its number
+    {"verb": "method", "handle": 0, "name": "act", "args": [3], "kwargs": {}}  ->  {"value": [1, 0]}
+    any of them    ->  {"problem": "error", "sentence": "f stops with ..."}
 
 A problem is "missing", "error", "refused" (the value is not plain) or "not attempted". In practice
 the host lives in the student's own kernel; for marks, in a sandbox, with a pipe in between. Like
@@ -30,16 +30,14 @@ _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 class Host:
-    """Answers requests out of `namespace`, a dict from the names an exercise asks for to
-    objects."""
+    """Answers requests out of `namespace`, a dict from the names an exercise asks for to objects."""
 
     def __init__(self, namespace: dict[str, object]):
         self.namespace = dict(namespace)
         self.objects: list[object] = []
 
     def reply(self, request: dict) -> dict:
-        """Do what the request asks and say what came out; the student's errors never get
-        further."""
+        """Do what the request asks and say what came out; the student's errors never get further."""
         name = request["name"]
         try:
             with warnings.catch_warnings(), np.errstate(all="ignore"):
@@ -69,8 +67,7 @@ class Host:
 
 
 def error_sentence(error: BaseException) -> str:
-    """`ValueError: too small (line 3: "x = f(y)")`, from the last line of the student's that was
-    running."""
+    """`ValueError: too small (line 3: "x = f(y)")`, from the last line of the student's that was running."""
     try:
         text = _ADDRESS.sub("", str(error).strip().split("\n")[0])
     except BaseException:  # an exception of the student's own that cannot be printed

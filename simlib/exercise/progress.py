@@ -1,5 +1,4 @@
-"""A student's own record: tries, hints and points of each exercise, in `progress.json` of their
-folder.
+"""A student's own record: tries, hints and points of each exercise, in `progress.json` of their folder.
 
 A student's folder is one that `simlib start` made. Anywhere else, in the course's own notebooks for
 one, nothing is written. A record that cannot be read is moved aside and said so, never overwritten.
@@ -92,8 +91,7 @@ def hint(name: str, number: int | None = None) -> str:
 
 
 def solution(name: str) -> str:
-    """The reference answer with its reason, once there were two tries; before that, how many are
-    missing.
+    """The reference answer with its reason, once there were two tries; before that, how many are missing.
 
     Raises: LookupError for an unknown exercise.
     """
@@ -109,8 +107,7 @@ def solution(name: str) -> str:
 
 
 def progress_table() -> str:
-    """Every exercise of the course with tries, hints and points so far, and the sum of the
-    points."""
+    """Every exercise of the course with tries, hints and points so far, and the sum of the points."""
     folder = own_folder()
     if folder is None:
         return _NO_FOLDER

@@ -98,8 +98,7 @@ def title_of(check: Check) -> str:
 
 
 def run_check(exercise: Exercise, check: Check, answer: Answer, seed: int) -> Outcome:
-    """Run one check on `answer`, with its own stream from `seed`; nothing the answer does gets
-    further."""
+    """Run one check on `answer`, with its own stream from `seed`; nothing the answer does gets further."""
     start = len(answer.transcript)
     rng = stream(seed, f"exercise/{exercise.name}/{check.__name__}")
     verdict, sentence = "passed", ""

@@ -1,5 +1,4 @@
-"""Run by test_answer.py in another process: a Host behind a pipe, one JSON line for each
-message."""
+"""Run by test_answer.py in another process: a Host behind a pipe, one JSON line for each message."""
 
 import json
 import sys

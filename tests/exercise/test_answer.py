@@ -1,5 +1,4 @@
-"""Calling an answer: copies both ways, errors as sentences, a transcript, and the same in another
-process."""
+"""Calling an answer: copies both ways, errors as sentences, a transcript, and the same in another process."""
 
 import importlib.util
 import json

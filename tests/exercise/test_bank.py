@@ -1,5 +1,4 @@
-"""The grader is graded: every known answer gets the verdict it deserves, and the audit sees what is
-amiss."""
+"""The grader is graded: every known answer gets the verdict it deserves, and the audit sees what is amiss."""
 
 import time
 from pathlib import Path
@@ -49,8 +48,7 @@ def test_the_table():
 
 
 def test_checks_are_quick():
-    """One run of an exercise's checks, so that a class can be graded: generous, for busy
-    machines."""
+    """One run of an exercise's checks, so that a class can be graded: generous, for busy machines."""
     exercise = load_exercise(GREEDY)
     start = time.perf_counter()
     run_source(exercise, "answer.py", 1)

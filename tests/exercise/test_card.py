@@ -1,5 +1,4 @@
-"""Cards: every exercise of the course loads; a malformed card is one sentence with file and
-field."""
+"""Cards: every exercise of the course loads; a malformed card is one sentence with file and field."""
 
 import re
 

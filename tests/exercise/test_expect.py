@@ -1,5 +1,4 @@
-"""What checks may demand: right values pass, wrong ones fail, and no message gives the value
-away."""
+"""What checks may demand: right values pass, wrong ones fail, and no message gives the value away."""
 
 import numpy as np
 import pytest
@@ -83,8 +82,7 @@ def test_no_message_tells_the_value():
 
 @pytest.mark.parametrize(("n", "prob"), [(50, 0.3), (400, 0.25), (3000, 1 / 3)])
 def test_rate_is_the_exact_binomial_test(n, prob):
-    """The probability of refusing a right answer, summed over all outcomes, is at most
-    FALSE_ALARM."""
+    """The probability of refusing a right answer, summed over all outcomes, is at most FALSE_ALARM."""
     refused = 0.0
     for hits in range(n + 1):
         try:

@@ -1,5 +1,4 @@
-"""The boundary: what crosses is a copy of plain data, and everything else is refused with a
-sentence."""
+"""The boundary: what crosses is a copy of plain data, and everything else is refused with a sentence."""
 
 import threading
 

@@ -1,5 +1,4 @@
-"""A student's record: what is counted, what is shown, and that nothing is lost or written
-elsewhere."""
+"""A student's record: what is counted, what is shown, and that nothing is lost or written elsewhere."""
 
 import json
 import os

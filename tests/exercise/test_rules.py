@@ -1,5 +1,4 @@
-"""House rules read off source text: what answers import, what checks may do, what texts give
-away."""
+"""House rules read off source text: what answers import, what checks may do, what texts give away."""
 
 from pathlib import Path
 
