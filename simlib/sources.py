@@ -1,6 +1,6 @@
 """The papers and books behind the course: one table, sources.txt, from which everything cites.
 
-A docstring names its sources by key, `Source: [Auer2002] Fig. 1`, a chapter by {cite}`Auer2002`. A key is the
+A docstring names its sources by key, `Source: [Auer2002] Fig. 1`; a chapter cites the same key. A key is the
 first author's family name and the year, with a letter where two would be equal. After a change of the table,
 `python -m simlib.sources > book/references.bib` writes it for the book.
 

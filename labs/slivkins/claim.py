@@ -26,7 +26,7 @@ from simlib.rule import Rule
 
 GROUPS = 8  # independent groups of runs; an estimate is made in each
 RUNS = {"quick": 512, "course": 2048, "paper": 8192}
-GAPS = tuple(2.0**-i for i in range(1, 7))
+GAPS = tuple(2.0**-i for i in range(1, 6))
 
 
 def two_level(gap: float, n_arms: int) -> BernoulliBandit:
