@@ -14,8 +14,8 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-# bools and time spans are ints by inheritance only
-NOT_NUMBERS = (bool, np.bool_, np.timedelta64)
+# ints by inheritance only
+NOT_NUMBERS = (bool, np.timedelta64)
 
 
 def check_int(name: str, value: Any, low: int | None = None, high: int | None = None) -> int:

@@ -203,9 +203,10 @@ def test_twenty_differences_are_exact_and_more_draw_patterns():
     assert sign_flip_test(np.ones(40), "less", rng=rng, n_flips=99) == 1
 
 
-def test_random_sign_flips_are_uniform_under_the_null(seed):
-    runs, rng = 2000, stream(seed, "flips")
-    p = [sign_flip_test(x, rng=rng, n_flips=9) for x in rng.standard_normal((runs, 21))]
+@pytest.mark.parametrize("side", SIDES)
+def test_random_sign_flips_are_uniform_under_the_null(side, seed):
+    runs, rng = 2000, stream(seed, "flips " + side)
+    p = [sign_flip_test(x, side, rng=rng, n_flips=9) for x in rng.standard_normal((runs, 21))]
     assert detectable_gap(runs, p=0.1, alpha=ALPHA / 10) <= 0.07
     check_counts(np.bincount(np.rint(10 * np.array(p)).astype(int), minlength=11)[1:], np.full(10, 0.1))
 
@@ -214,7 +215,8 @@ def test_holm_on_paper():
     rejected, adjusted = holm([0.01, 0.04, 0.03, 0.005], alpha=0.05)
     assert adjusted == pytest.approx([0.03, 0.06, 0.06, 0.02])  # 3, 1 (after 2), 2 and 4 times p
     assert rejected.tolist() == [True, False, False, True]
-    assert holm([0.02, 0.5, 0.02, 0.9]).adjusted == pytest.approx([0.08, 1, 0.08, 1])
+    assert holm([0.02, 0.6, 0.02, 0.9]).adjusted == pytest.approx([0.08, 1, 0.08, 1])
+    assert holm([0.05, 0.025], alpha=0.05).rejected.all()  # on the boundary, both
 
 
 @calm
@@ -330,6 +332,7 @@ def test_what_is_certain_must_happen():
     assert [refuses(check_prob, k, 9, 0) for k in (0, 1, 9)] == [False, True, True]
     assert [refuses(check_prob, k, 9, 1) for k in (0, 8, 9)] == [True, True, False]
     assert [refuses(check_counts, c, [1, 0]) for c in ([9, 0], [8, 1])] == [False, True]
+    assert refuses(check_prob, 2, 2, 0.5, alpha=0.5)  # 1/4 = alpha/2 is rare enough
 
 
 def test_the_default_alpha_needs_21_coins():
@@ -343,9 +346,11 @@ def test_the_default_alpha_needs_21_coins():
 @pytest.mark.parametrize("alpha", [0.3, 0.01])
 def test_check_counts_shares_its_false_alarms_among_the_cells(alpha):
     n, probs, false_alarms = 14, [0.5, 0.2, 0.3], 0.0
-    for a, b in itertools.product(range(n + 1), repeat=2):
-        if a + b <= n and refuses(check_counts, [a, b, n - a - b], probs, alpha):
-            false_alarms += multinomial.pmf([a, b, n - a - b], n, probs)
+    for a, b in itertools.combinations(range(n + 2), 2):
+        counts = [a, b - a - 1, n + 1 - b]
+        refused = refuses(check_counts, counts, probs, alpha)
+        assert refused == any(refuses(check_prob, counts[i], n, probs[i], alpha / 3) for i in range(3))
+        false_alarms += refused * multinomial.pmf(counts, n, probs)
     assert alpha / 6 < false_alarms <= alpha
 
 

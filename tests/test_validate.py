@@ -44,7 +44,7 @@ def test_whole_numbers_become_ints(value):
         (np.str_("3"), "'3'"),
         (None, "None"),
         ([3], "[3]"),
-        (np.array(3), "array(3)"),
+        (np.array([[1], [2]]), "array([[1], [2]])"),
         (Decimal(3), "Decimal('3')"),
         (3j, "3j"),
         (np.timedelta64(3, "s"), "3 seconds"),
@@ -297,4 +297,4 @@ def test_the_nearest_words_come_best_first_and_at_most_n():
     words = ("regret", "regrets", "reward", "egret", "x")
     assert nearest("regret", words) == ["regret", "regrets", "egret"]
     assert nearest("regret", iter(words), n=1) == ["regret"]
-    assert nearest("qqq", words) == []
+    assert nearest("abcd", ("axyz", "abxy")) == ["abxy"]  # their ratios are 1/4 and 1/2

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from simlib.bandit.world import World
 from simlib.validate import check_probs
 
 
-class BernoulliBandit:
+class BernoulliBandit(World):
     """K arms; arm k pays 1 with probability means[k], independently of everything else.
 
     means (K,) probabilities in [0, 1], K >= 1. `gaps` (K,) = max(means) - means, what one pull of each

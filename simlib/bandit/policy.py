@@ -7,6 +7,10 @@ them all.
 Ties: use plain `argmax`. `simulate` deals the arms to each run in an order of its own, so that "the first
 of the best" is a fair choice among them.
 
+Two more verbs are there for those that need them. `predict()` names the arm (R,) that a policy holds for the
+best; `simulate` keeps its gap, the simple regret. `told(gaps)` tells the truth, (R, K), after `reset`: what
+has this verb is no policy, but a yardstick.
+
 In this file: `Policy`, the interface, and `MeanPolicy`, which keeps each arm's mean reward.
 """
 
@@ -59,3 +63,7 @@ class MeanPolicy(Policy):
         mean = reward_mean.take(cell)
         pulls[cell] = count
         reward_mean[cell] = mean + (reward - mean) / count
+
+    def predict(self) -> np.ndarray:
+        """The arm (R,) that looks best so far, if the game ended now: the one with the highest mean."""
+        return self.reward_mean.argmax(axis=-1)

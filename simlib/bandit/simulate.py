@@ -2,9 +2,9 @@
 
 Runs come in blocks of 128. A block owns its random streams, so the result is the same to the bit
 however the blocks are grouped, and on however many workers. Compared policies share their luck (see
-`tape.py`), and each run deals the arms in an order of its own, so that ties are broken fairly.
+`tape.py`), and each run deals the arms in an order of its own (`dealer.py`), so that ties are broken fairly.
 
-In this file: `simulate`, then its steps: `checkpoints`, `deal`, `play`.
+In this file: `simulate`, then its steps: `checkpoints`, `play`.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from typing import Any
 import joblib
 import numpy as np
 
+from simlib.bandit.dealer import Dealer
 from simlib.bandit.simulation import Simulation
-from simlib.bandit.tape import RewardTape
 from simlib.bar import progress_bar
-from simlib.rng import BlockGenerator, stream
+from simlib.rng import BlockGenerator
 from simlib.validate import check_int
 
 BLOCKS_TOGETHER = 16  # 2048 runs: enough to hide NumPy's call overhead, few enough for the cache
@@ -40,7 +40,7 @@ def simulate(
 ) -> Simulation:
     """Pseudo-regret sum over rounds of (best mean - mean of the arm pulled), for each policy and run.
 
-    world: such as `BernoulliBandit`, with `n_arms`, `gaps` (K,) and `reward(arm, u)`.
+    world: a `World`, such as `BernoulliBandit`.
     policies: one, a list, or a dict from label to policy. The objects given are not changed.
     horizon int >= K, rounds; runs int >= 1; seed int >= 0. The first runs of a longer call are the
     same runs. shuffle=False deals the arms in the world's own order (ties then go to the first).
@@ -85,14 +85,6 @@ def checkpoints(horizon: int) -> np.ndarray:
     return np.unique(np.geomspace(1, horizon, N_CHECKPOINTS).round().astype(np.int64))
 
 
-def deal(seed: int, blocks: range, n_arms: int, shuffle: bool) -> np.ndarray:
-    """For each run, the world's arm behind each number 0..K-1 that its policy uses: (R, K) int."""
-    order = np.tile(np.arange(n_arms), (BlockGenerator.BLOCK, 1))
-    if not shuffle:
-        return np.tile(order, (len(blocks), 1))
-    return np.concatenate([stream(seed, "order", b).permuted(order, axis=1) for b in blocks])
-
-
 def play(
     world: Any,
     label: str,
@@ -102,32 +94,29 @@ def play(
     blocks: range,
     shuffle: bool,
     tick: Callable[[int], Any] | None,
-) -> tuple[np.ndarray, np.ndarray]:
-    """One policy in all runs of some blocks: regret (R, C) at the rounds `times`, and pulls (R, K)."""
-    policy = copy.deepcopy(policy)
-    order = deal(seed, blocks, world.n_arms, shuffle)
-    tape = RewardTape(seed, blocks, order)
+) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
+    """One policy in all runs of some blocks: (R, C) regret and simple regret, (R, K) pulls.
+
+    Both regrets at the rounds `times`; the simple one is None for a policy that predicts no arm.
+    """
+    policy, dealer = copy.deepcopy(policy), Dealer(world, seed, blocks, shuffle)
     rng = BlockGenerator(seed, "policy " + label, blocks)
-    n_runs, n_arms = order.shape
-    row_start = np.arange(n_runs) * n_arms
-    gaps = world.gaps[order]
-    regret = np.empty((n_runs, len(times)))
+    n_runs, n_arms = dealer.gaps.shape
+    regret, simple = np.empty((2, n_runs, len(times)))
     policy.reset(n_runs, n_arms, int(times[-1]))
+    if hasattr(policy, "told"):
+        policy.told(dealer.gaps)
     for c, (start, stop) in enumerate(zip([0, *times[:-1]], times, strict=True)):
         for t in range(start + 1, stop + 1):
             arm = policy.act(t, rng)
             _check_arm(arm, label, n_runs, n_arms)
-            cell = row_start + arm
-            reward = world.reward(order.take(cell), tape.read(cell))
-            if not math.isfinite(reward.sum()):
-                raise ValueError(f"rewards of {world!r} must be finite; got NaN or inf in round {t}")
-            policy.learn(arm, reward)
-        regret[:, c] = (tape.pulls * gaps).sum(axis=1)
+            policy.learn(arm, dealer.pay(arm, t))
+        regret[:, c] = dealer.regret()
+        if hasattr(policy, "predict"):
+            simple[:, c] = np.take_along_axis(dealer.gaps, policy.predict()[:, None], axis=1)[:, 0]
         if tick is not None:
             tick(1)
-    pulls = np.empty((n_runs, n_arms), dtype=np.int64)
-    np.put_along_axis(pulls, order, tape.pulls, axis=1)
-    return regret, pulls
+    return regret, simple if hasattr(policy, "predict") else None, dealer.pulls()
 
 
 def _check_arm(arm: Any, label: str, n_runs: int, n_arms: int) -> None:
@@ -159,17 +148,20 @@ def _named(policies: Any) -> dict[str, Any]:
     return dict(pairs)
 
 
-def _gather(world, times, runs, seed, units, results) -> Simulation:
-    regret: dict[str, list] = {}
-    pulls: dict[str, list] = {}
-    for (label, _), (block_regret, block_pulls) in zip(units, results, strict=True):
-        regret.setdefault(label, []).append(block_regret)
-        pulls.setdefault(label, []).append(block_pulls)
+def _gather(world: Any, times: np.ndarray, runs: int, seed: int, units: list, results: list) -> Simulation:
+    regret, simple, pulls = ({label: [] for label, _ in units} for _ in range(3))
+    for (label, _), parts in zip(units, results, strict=True):
+        for kept, part in zip((regret, simple, pulls), parts, strict=True):
+            kept[label].append(part)
+    gaps = world.draw(seed, range(math.ceil(runs / BlockGenerator.BLOCK))).gaps
     return Simulation(
         world=repr(world),
-        gaps=world.gaps,
+        gaps=gaps if gaps.ndim == 1 else gaps[:runs].mean(axis=0),
         seed=seed,
         t=times,
         regret={label: np.concatenate(parts)[:runs] for label, parts in regret.items()},
+        simple_regret={
+            k: np.concatenate(parts)[:runs] for k, parts in simple.items() if parts[0] is not None
+        },
         pulls={label: np.concatenate(parts)[:runs] for label, parts in pulls.items()},
     )

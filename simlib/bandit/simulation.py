@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,8 @@ class Simulation:
     t (C,) int: the rounds at which the regret was kept, the last of them the horizon
     regret: label -> (R, C) float, in units of reward
     pulls: label -> (R, K) int, over the whole run
+    simple_regret: label -> (R, C) float, the gap of the arm that the policy would name the best if asked
+    at these rounds; only of policies that `predict`
     """
 
     world: str
@@ -26,6 +28,7 @@ class Simulation:
     t: np.ndarray
     regret: dict[str, np.ndarray]
     pulls: dict[str, np.ndarray]
+    simple_regret: dict[str, np.ndarray] = field(default_factory=dict)
 
     @property
     def labels(self) -> list[str]:

@@ -5,7 +5,8 @@ tape share their luck, so that their difference is much less noisy than either (
 variance for UCB1 against KL-UCB). The tape is never stored: its n-th cell is a hash of (key, n), with
 one random 64-bit key for every run and arm.
 
-In this file: `tape_uniform`, the hash, and `RewardTape`, which knows how far each arm's tape was read.
+In this file: `tape_uniform`, the hash; `RewardTape`, which knows how far each arm's tape was read; and
+`RoundTape`, for worlds that vary with the round.
 """
 
 from __future__ import annotations
@@ -59,3 +60,16 @@ class RewardTape:
     def pulls(self) -> np.ndarray:
         """How often each arm was pulled so far, (R, K) int."""
         return self._reads.reshape(self._shape).astype(np.int64)
+
+
+class RoundTape(RewardTape):
+    """One uniform for each run and round, whichever arm is pulled: for rewards that depend on the round."""
+
+    def __init__(self, seed: int, blocks: range, order: np.ndarray):
+        super().__init__(seed, blocks, order)
+        self._luck = BlockGenerator(seed, "round", blocks)
+
+    def read(self, cell: np.ndarray) -> np.ndarray:
+        """Uniforms (R,) of the next round."""
+        self._reads[cell] += np.uint64(1)
+        return self._luck.random(len(cell))

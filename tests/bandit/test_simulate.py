@@ -5,10 +5,11 @@ import numpy as np
 import pytest
 
 from simlib.bandit.bernoulli import BernoulliBandit
+from simlib.bandit.dealer import deal
 from simlib.bandit.epsilon_greedy import EpsilonGreedy
 from simlib.bandit.explore_first import ExploreFirst
 from simlib.bandit.policy import Policy
-from simlib.bandit.simulate import checkpoints, deal, play, simulate
+from simlib.bandit.simulate import checkpoints, play, simulate
 from simlib.bandit.ucb1 import UCB1
 
 WORLD = BernoulliBandit([0.7, 0.4, 0.5])
@@ -62,7 +63,7 @@ def test_regret_recomputed_round_by_round():
             super().learn(arm, reward)
 
     times, blocks = checkpoints(50), range(1)
-    regret, _ = play(WORLD, "spy", Spy(0.5), times, 3, blocks, True, None)
+    regret, _, _ = play(WORLD, "spy", Spy(0.5), times, 3, blocks, True, None)
     order = deal(3, blocks, 3, True)
     world_arm = np.take_along_axis(order, np.stack(Spy.arms, axis=1), axis=1)  # (R, T)
     running = WORLD.gaps[world_arm].cumsum(axis=1)

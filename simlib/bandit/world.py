@@ -1,0 +1,37 @@
+"""What a world is: it knows the truth and pays rewards, and a policy never sees more than those.
+
+A world is a formula: given the arms pulled and a uniform number for each run, it returns what they pay. So
+`simulate` decides where the luck comes from, and compared policies can share it.
+
+In this file: `World`, the interface.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+import numpy as np
+
+
+class World:
+    """K arms. `gaps` (K,), or (R, K) where each run has a world of its own: best mean - mean, per pull.
+
+    `varies`: whether rewards depend on the round; then `at(t)` is the world of round t, its `gaps` may be
+    negative, and luck is shared round by round instead of pull by pull.
+    """
+
+    n_arms: int
+    gaps: np.ndarray
+    varies = False
+
+    def draw(self, seed: int, blocks: range) -> Self:
+        """The world of the runs in these blocks: itself, unless each run has an instance of its own."""
+        return self
+
+    def at(self, t: int) -> World:
+        """The world as it is in round t = 1, 2, ...: itself, unless it `varies`."""
+        return self
+
+    def reward(self, arm: np.ndarray, u: np.ndarray) -> np.ndarray:
+        """What the arms (R,) int in 0..K-1 pay, (R,) float, given uniforms u (R,) in [0, 1)."""
+        raise NotImplementedError
