@@ -50,7 +50,7 @@ class Dealer:
         reward = world.reward(pulled, self.tape.read(cell))
         if not math.isfinite(reward.sum()):
             raise ValueError(f"rewards of {self.world!r} must be finite; got NaN or inf in round {t}")
-        if world.varies:
+        if self.world.varies:
             self._lost += world.gaps[pulled]
         return reward
 

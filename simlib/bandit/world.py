@@ -3,12 +3,10 @@
 A world is a formula: given the arms pulled and a uniform number for each run, it returns what they pay. So
 `simulate` decides where the luck comes from, and compared policies can share it.
 
-In this file: `World`, the interface.
+In this file: `World`, the interface, and `open_unit`, for worlds that need quantiles.
 """
 
 from __future__ import annotations
-
-from typing import Self
 
 import numpy as np
 
@@ -24,7 +22,7 @@ class World:
     gaps: np.ndarray
     varies = False
 
-    def draw(self, seed: int, blocks: range) -> Self:
+    def draw(self, seed: int, blocks: range) -> World:
         """The world of the runs in these blocks: itself, unless each run has an instance of its own."""
         return self
 
@@ -35,3 +33,8 @@ class World:
     def reward(self, arm: np.ndarray, u: np.ndarray) -> np.ndarray:
         """What the arms (R,) int in 0..K-1 pay, (R,) float, given uniforms u (R,) in [0, 1)."""
         raise NotImplementedError
+
+
+def open_unit(u: np.ndarray) -> np.ndarray:
+    """u in [0, 1), a multiple of 2^-53, moved by less than 2^-53 into (0, 1), where quantiles are finite."""
+    return u * (1 - 2.0**-53) + 2.0**-54
