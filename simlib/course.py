@@ -97,9 +97,9 @@ def _copies(chapter: Path, target: Path) -> Iterator[tuple[Path, Path]]:
     yield chapter, target / chapter.name
     labs = chapter.parents[1] / "labs"
     for key in sorted(
-        set(re.findall(r"\]\(\.\./labs/(\w+)/lab\.ipynb", chapter.read_text(encoding="utf-8")))
+        set(re.findall(r"\]\(\.\./labs/(\w+)/lab\w*\.ipynb", chapter.read_text(encoding="utf-8")))
     ):
-        for path in sorted([*labs.glob("*.md"), *labs.glob(f"{key}/*.py"), *labs.glob(f"{key}/lab.ipynb")]):
+        for path in sorted([*labs.glob("*.md"), *labs.glob(f"{key}/*.py"), *labs.glob(f"{key}/lab*.ipynb")]):
             yield path, target / "labs" / path.relative_to(labs)
 
 

@@ -33,7 +33,7 @@ def lab_keys(course: Path | None = None) -> list[str]:
 
 
 def load_lab(key: str, course: Path | None = None) -> list[Claim]:
-    """The CLAIMS of labs/KEY/claim.py, read afresh as module labs_KEY_claim (world.py as labs_KEY_world).
+    """The CLAIMS of labs/KEY/claim*.py, read afresh as modules labs_KEY_claim* (world.py: labs_KEY_world).
 
     Raises: LookupError for an unknown lab, naming the nearest; ValueError for a lab without claims, two
     claims of one key, or a key that does not begin with the lab's.
@@ -43,11 +43,14 @@ def load_lab(key: str, course: Path | None = None) -> list[Claim]:
     if key not in known:
         close = nearest(key, known) or known or ["those in labs/, where none is"]
         raise LookupError(f"lab must be one of {', '.join(close)}; got {key}")
-    if (course / "labs" / key / "world.py").exists():
-        _load(course / "labs" / key / "world.py")
-    claims: list[Claim] = list(getattr(_load(course / "labs" / key / "claim.py"), "CLAIMS", []))
-    if not claims:
-        raise ValueError(f"CLAIMS of labs/{key}/claim.py must be a list of claims; got none")
+    folder, claims = course / "labs" / key, []
+    for path in [*folder.glob("world.py"), *sorted(folder.glob("claim*.py"))]:
+        module = _load(path)
+        if path.stem != "world":
+            own: list[Claim] = list(getattr(module, "CLAIMS", []))
+            claims += own
+            if not own:
+                raise ValueError(f"CLAIMS of labs/{key}/{path.name} must be a list of claims; got none")
     keys = [claim.key for claim in claims]
     for name in keys:
         if not name.startswith(f"{key}/") or keys.count(name) > 1:

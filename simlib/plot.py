@@ -4,7 +4,7 @@ A `Picture` is the last expression of its cell. Its sentence is stored beside th
 it, the book uses it as the alternative text, a screen reader reads it out.
 
 In this file: `Picture`; `colour`, the same for the same algorithm in the whole book; `ink`, `new_axes` and
-`label_lines`, the house style; then the pictures: `regret`, `optimism`, `rates` and `root_law`.
+`label_lines`, the house style; then the pictures: `regret`, `optimism`, `rates`, `by_gap` and `root_law`.
 """
 
 from __future__ import annotations
@@ -205,6 +205,34 @@ def rates(times: list[int], worst: dict[str, np.ndarray], uniform: np.ndarray, t
     label_lines(axes, ends)
     sentence = f"{title}. Largest regret over the gaps at T = {times[-1]}: {'; '.join(said)}"
     return Picture(figure, f"{sentence}; uniform play (dashed) {significant(uniform[-1])}, like T.")
+
+
+def by_gap(gaps: np.ndarray, results: list[Simulation], title: str) -> Picture:
+    """Mean final regret of each policy against the gap of the world, on a logarithmic axis of gaps.
+
+    gaps (C,) increasing; results: one simulation for each gap, of the same policies and horizon. The band is
+    the mean +- 2 standard errors. Uniform play, dashed, is drawn as far as it fits.
+    """
+    figure, axes = new_axes(title, "gap between the arms (probability)", "regret (units of reward)")
+    horizon, ends, said = results[0].horizon, [], []
+    top = 1.3 * max(result.mean(label)[-1] for result in results for label in result.labels)
+    for i, label in enumerate(results[0].labels):
+        mean, hue = np.array([result.mean(label)[-1] for result in results]), colour(label, i)
+        se = np.array([result.se(label)[-1] for result in results])
+        axes.fill_between(gaps, mean - 2 * se, mean + 2 * se, color=hue, alpha=0.2, linewidth=0)
+        axes.plot(gaps, mean, color=hue, marker="o", markersize=4)
+        worst = mean.argmax()
+        ends.append((label, gaps[-1], mean[-1], hue))
+        said.append(f"{label}: {pm(mean[worst], se[worst])} at a gap of {significant(gaps[worst], 2)}")
+    fine = np.geomspace(gaps[0], gaps[-1], 200)
+    play = horizon * np.interp(fine, gaps, [result.gaps.mean() for result in results])
+    axes.plot(fine[play <= top], play[play <= top], **BASELINE)
+    axes.text(fine[play <= top][-1], top, " uniform play", color=BASELINE["color"], va="top")
+    axes.set(xscale="log", ylim=(0, top), xlim=(gaps[0], gaps[-1]))
+    axes.set_xticks(gaps, [significant(gap, 2) for gap in gaps])
+    axes.minorticks_off()
+    label_lines(axes, ends)
+    return Picture(figure, f"{title}. Largest regret after {horizon} rounds: {'; '.join(said)}.")
 
 
 def root_law(n: np.ndarray, shares: np.ndarray, title: str) -> Picture:

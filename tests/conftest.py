@@ -9,8 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from simlib.rng import fresh_seed
+
+# a busy machine is no reason to fail: hypothesis measures no times
+settings.register_profile("simlib", deadline=None)
+settings.load_profile("simlib")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

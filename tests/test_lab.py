@@ -82,6 +82,17 @@ def test_labs_are_the_folders_with_a_claim(course, monkeypatch):
     assert lab_keys() == ["good", "toy"]
 
 
+def test_a_lab_may_have_more_files_of_claims(course):
+    claims = CLAIMS["vacuous"].replace('"vacuous"', '"third"')
+    write(course, "good", f"{TOY}\nCLAIMS = [{claims}]\n".replace("toy/", "good/"), "claim_more.py")
+    assert [claim.key for claim in load_lab("good", course)] == ["good/holds", "good/fails", "good/third"]
+    write(course, "good", "CLAIMS = []", "claim_more.py")
+    with pytest.raises(
+        ValueError, match=r"^CLAIMS of labs/good/claim_more\.py must be a list of claims; got none$"
+    ):
+        load_lab("good", course)
+
+
 def test_claims_are_found_by_lab_and_by_name_each_once(course):
     def keys(*names):
         return [claim.key for claim in find_claims(names, course)]

@@ -109,3 +109,14 @@ def luminance(rgb) -> float:
 @pytest.mark.parametrize("hue", plot.PALETTE)
 def test_the_labels_of_curves_can_be_read_on_white(hue):
     assert 1.05 / (luminance(plot.ink(hue)) + 0.05) >= 4.5
+
+
+def test_by_gap_names_the_worst_gap_of_each_policy():
+    gaps = np.array([0.1, 0.4])
+    worlds = [BernoulliBandit([0.5 + gap / 2, 0.5 - gap / 2]) for gap in gaps]
+    results = [simulate(world, EpsilonGreedy(1.0), 100, 128, progress=False) for world in worlds]
+    mean, se = results[1].mean("epsilon-greedy 1")[-1], results[1].se("epsilon-greedy 1")[-1]
+    assert mean > results[0].mean("epsilon-greedy 1")[-1]  # uniform play: half the gap in each round
+    assert plot.by_gap(gaps, results, "Two gaps").sentence == (
+        f"Two gaps. Largest regret after 100 rounds: epsilon-greedy 1: {plot.pm(mean, se)} at a gap of 0.40."
+    )

@@ -34,7 +34,7 @@ TOOLS = [
 ]  # fmt: skip
 PATTERNS = [
     "book/*.py", "book/*.toml", "book/*.bib", "book/*.md", "book/*.ipynb", "book/_ext/*.py",
-    "book/_static/*", "labs/*/lab.ipynb", "labs/*.md", "simlib/**/*.py", "tools/book.py",
+    "book/_static/*", "labs/*/lab*.ipynb", "labs/*.md", "simlib/**/*.py", "tools/book.py",
 ]  # fmt: skip
 
 
@@ -99,7 +99,7 @@ def main(argv: list[str] | None = None) -> int:
 def _wanted() -> dict[str, bytes]:
     """Path in _build/source -> content. Chapters and labs keep their folders, so their links hold."""
     files: dict[str, bytes] = {}
-    for path in [*ROOT.glob("book/*.ipynb"), *ROOT.glob("labs/*/lab.ipynb"), *ROOT.glob("labs/*.md")]:
+    for path in [*ROOT.glob("book/*.ipynb"), *ROOT.glob("labs/*/lab*.ipynb"), *ROOT.glob("labs/*.md")]:
         files[path.relative_to(ROOT).as_posix()] = path.read_bytes()
     for path in ROOT.glob("book/*.bib"):
         files[path.name] = path.read_bytes()
@@ -132,8 +132,10 @@ def _navigation() -> list[bytes]:
 
 
 def _refuse_unbuilt_chapters() -> None:
-    for path in [*ROOT.glob("book/*.md"), *ROOT.glob("labs/*/lab.md")]:
-        if (_is_chapter_source(path) or path.name == "lab.md") and not path.with_suffix(".ipynb").exists():
+    for path in [*ROOT.glob("book/*.md"), *ROOT.glob("labs/*/lab*.md")]:
+        if (_is_chapter_source(path) or path.parents[1].name == "labs") and not path.with_suffix(
+            ".ipynb"
+        ).exists():
             name = path.relative_to(ROOT).as_posix()
             raise ValueError(f"{name} must have its notebook beside it; got none: run `make notebooks`")
 

@@ -16,6 +16,7 @@ FIXED = {
     "PYTHONHASHSEED": "0",
     "SIMLIB_SIZE": "quick",
     "TQDM_DISABLE": "1",
+    "SIMLIB_WIDGETS": "no",
     "ATEN_CPU_CAPABILITY": "avx2",
     "MKL_CBWR": "AVX2",
     "ONEDNN_MAX_CPU_ISA": "AVX2",

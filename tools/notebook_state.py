@@ -16,7 +16,7 @@ from pathlib import Path
 from fixed_env import FIXED
 
 FORMAT = 2  # of metadata.simlib; a notebook of another format is executed again
-PLACES = ("book/[0-9A]*_*", "labs/*/lab")
+PLACES = ("book/[0-9A]*_*", "labs/*/lab*")
 BLOCK = re.compile(r"^```\{exercise\} (\S+)\n```$", re.MULTILINE)
 HEADER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 

@@ -48,10 +48,10 @@ def parts(root: Path, _: str = "") -> str:
 
 def labs(root: Path, _: str = "") -> str:
     """The labs that have a notebook, as a list, and their navigation."""
-    keys = sorted(path.parent.name for path in root.glob("labs/*/lab.ipynb"))
+    names = sorted(path.relative_to(root).as_posix() for path in root.glob("labs/*/lab*.ipynb"))
     pages = [name for name in ("README", "RESULTS") if (root / f"labs/{name}.md").exists()]
-    lines = [f"- [{_title(root / f'labs/{key}/lab.ipynb')}](labs/{key}/lab.ipynb)" for key in keys]
-    entries = [f"labs/{key}/lab" for key in keys] + [f"labs/{name}" for name in pages]
+    lines = [f"- [{_title(root / name)}]({name})" for name in names]
+    entries = [name.removesuffix(".ipynb") for name in names] + [f"labs/{name}" for name in pages]
     return "\n".join(lines) + ("\n\n" + _toctree("", entries) if entries else "No lab yet.")
 
 

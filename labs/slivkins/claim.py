@@ -3,8 +3,8 @@
 Every measurement returns one number for each of several independent groups of runs (or 0 and 1, one for each
 run, where a frequency is claimed). The rules were fixed before the runs that the lab shows.
 
-In this file: the world and what it costs (`two_level`, `worst_regret`, `rate`), then a measurement for each
-claim, then `CLAIMS`.
+In this file: the world and what it costs (`two_level`, `worst`), then a measurement for each claim, then
+`CLAIMS`.
 """
 
 from __future__ import annotations
@@ -18,14 +18,13 @@ from simlib.bandit.concentration import bernstein_radius, confidence_radius, hoe
 from simlib.bandit.epsilon_greedy import EpsilonGreedy
 from simlib.bandit.explore_first import ExploreFirst
 from simlib.bandit.policy import Policy
-from simlib.bandit.simulate import simulate
+from simlib.bandit.rate import group_regret, power, worst_regret
 from simlib.bandit.ucb1 import UCB1
 from simlib.claim import Claim
 from simlib.rng import stream
 from simlib.rule import Rule
 
-GROUPS = 8  # independent groups of runs; an estimate is made in each
-RUNS = {"quick": 512, "course": 2048, "paper": 8192}
+RUNS = {"quick": 512, "course": 2048, "paper": 8192}  # in groups of a number each
 GAPS = tuple(2.0**-i for i in range(1, 6))
 
 
@@ -34,22 +33,10 @@ def two_level(gap: float, n_arms: int) -> BernoulliBandit:
     return BernoulliBandit([0.5 + gap / 2] + [0.5 - gap / 2] * (n_arms - 1))
 
 
-def group_regret(policy: Policy, world: BernoulliBandit, horizon: int, size: str, seed: int) -> np.ndarray:
-    """Mean final regret of each group of runs, (GROUPS,)."""
-    result = simulate(world, {"it": policy}, horizon, RUNS[size], seed, progress=False)
-    return result.final("it").reshape(GROUPS, -1).mean(axis=1)
-
-
-def worst_regret(policy: Policy, horizon: int, n_arms: int, size: str, seed: int) -> np.ndarray:
-    """The largest regret over the grid of gaps, in each group of runs: (GROUPS,)."""
+def worst(policy: Policy, times: list[int], n_arms: int, size: str, seed: int) -> np.ndarray:
+    """The largest regret over the grid of gaps at each horizon, in each group of runs: (C, groups)."""
     worlds = [two_level(gap, n_arms) for gap in GAPS]
-    return np.max([group_regret(policy, world, horizon, size, seed) for world in worlds], axis=0)
-
-
-def rate(policy: Policy, times: list[int], n_arms: int, size: str, seed: int) -> np.ndarray:
-    """The slope of log(worst regret) on log T in each group of runs, by least squares: (GROUPS,)."""
-    worst = [worst_regret(policy, horizon, n_arms, size, seed) for horizon in times]
-    return np.polyfit(np.log(times), np.log(worst), 1)[0]
+    return np.array([worst_regret(policy, worlds, horizon, RUNS[size], seed) for horizon in times])
 
 
 def horizons(doublings: int) -> list[int]:
@@ -59,14 +46,16 @@ def horizons(doublings: int) -> list[int]:
 
 def ucb1_rate(size: str, seed: int, n_arms: int = 2, scale: float = 1.0, doublings: int = 5) -> np.ndarray:
     """The power of T in UCB1's worst regret."""
-    return rate(UCB1(scale), horizons(doublings), n_arms, size, seed)
+    times = horizons(doublings)
+    return power(times, worst(UCB1(scale), times, n_arms, size, seed))
 
 
 def explore_first_rate(
     size: str, seed: int, n_arms: int = 2, n_explore: int | None = None, doublings: int = 5
 ) -> np.ndarray:
     """The power of T in explore-first's worst regret; n_explore None takes the theorem's length."""
-    return rate(ExploreFirst(n_explore), horizons(doublings), n_arms, size, seed)
+    times = horizons(doublings)
+    return power(times, worst(ExploreFirst(n_explore), times, n_arms, size, seed))
 
 
 def against_explore_first(
@@ -74,14 +63,16 @@ def against_explore_first(
 ) -> np.ndarray:
     """Regret of UCB1 over that of explore-first, on shared luck."""
     world = two_level(gap, n_arms)
-    ours, theirs = (group_regret(p, world, horizon, size, seed) for p in (UCB1(scale), ExploreFirst()))
+    ours, theirs = (group_regret(p, world, horizon, RUNS[size], seed) for p in (UCB1(scale), ExploreFirst()))
     return ours / theirs
 
 
 def crossover(size: str, seed: int, horizon: int = 30_000, epsilon: float = 0.1) -> np.ndarray:
     """Regret of epsilon-greedy over that of UCB1, on the headlines of chapter 1."""
     world = BernoulliBandit([0.8, 0.5, 0.5, 0.5])
-    greedy, ucb = (group_regret(p, world, horizon, size, seed) for p in (EpsilonGreedy(epsilon), UCB1()))
+    greedy, ucb = (
+        group_regret(p, world, horizon, RUNS[size], seed) for p in (EpsilonGreedy(epsilon), UCB1())
+    )
     return greedy / ucb
 
 
