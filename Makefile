@@ -4,7 +4,7 @@
 #   PYTHON=python3.12     another Python (3.11 or newer)
 #   PORT=8890 BROWSER=no  for make lab
 #   SEED=random           for make test: fresh seeds for the statistical tests
-#   FORCE=1               run again although nothing changed
+#   FORCE=1               for quick, book, bench, mutants: run again although nothing changed
 #   TORCH_INDEX=ADDRESS   where pip finds a CPU build of torch: the address that PyTorch's own install page
 #                         gives for Pip, Linux, CPU (the default build of Linux brings gigabytes of CUDA)
 

@@ -1,7 +1,7 @@
 /* The three policies of chapter 1 in plain scalar C, one run after the other: what a careful programmer
    would write without vector instructions. Compiled on the spot by run.py with gcc -O3 -march=native.
-   Same definitions as simlib: ties go to the first arm, but arms are dealt by the caller, who puts the
-   best arm anywhere; regret is recorded at the end. */
+   Same definitions as simlib: ties go to the first arm, and each run deals the arms in its own order; regret is
+   recorded at the end. */
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -98,5 +98,62 @@ RUNS(explore_first, double n_explore)
         int arm = t <= n_explore * K ? (t - 1) % K : chosen;
         PULL(arm)
         if (t == (long)n_explore * K) chosen = first_best(mean);
+    }
+END
+
+/* Beta(a, b) as a ratio of gammas, each by Marsaglia and Tsang, normals by the polar method */
+static double normal(rng_t *r) {
+    double x, y, s;
+    do { x = 2 * uniform(r) - 1; y = 2 * uniform(r) - 1; s = x * x + y * y; } while (s >= 1 || s == 0);
+    return x * sqrt(-2 * log(s) / s);
+}
+
+static double gamma_draw(rng_t *r, double shape) { /* shape >= 1 */
+    double d = shape - 1.0 / 3, c = 1 / sqrt(9 * d);
+    for (;;) {
+        double x = normal(r), v = 1 + c * x;
+        if (v <= 0) continue;
+        v = v * v * v;
+        double u = uniform(r);
+        if (u < 1 - 0.0331 * x * x * x * x || log(u) < 0.5 * x * x + d * (1 - v + log(v))) return d * v;
+    }
+}
+
+RUNS(thompson, double prior)
+    for (long t = 1; t <= horizon; t++) {
+        double draw[K];
+        for (int k = 0; k < K; k++) {
+            double heads = gamma_draw(&r, prior + mean[k] * pulls[k]);
+            draw[k] = heads / (heads + gamma_draw(&r, prior + (1 - mean[k]) * pulls[k]));
+        }
+        int arm = first_best(draw);
+        PULL(arm)
+    }
+END
+
+/* the naive way: every arm's index in every round, by Newton's method from Pinsker's bound */
+static double kl_upper(double p, double budget) {
+    double q = p + sqrt(budget / 2);
+    if (q > 1 - 1e-9) q = 1 - 1e-9;
+    double h = (p > 0 ? p * log(p) : 0) + (p < 1 ? (1 - p) * log(1 - p) : 0);
+    for (int i = 0; i < 50 && q > p; i++) {
+        double excess = h - p * log(q) - (1 - p) * log(1 - q) - budget;
+        double step = excess * q * (1 - q) / (q - p);
+        if (step < 1e-9) break;
+        q -= step;
+        if (q < p) q = p;
+    }
+    return q;
+}
+
+RUNS(kl_ucb, double c)
+    for (long t = 1; t <= horizon; t++) {
+        int arm = t - 1;
+        if (t > K) {
+            double index[K], level = log((double)t) + c * log(log((double)t));
+            for (int k = 0; k < K; k++) index[k] = kl_upper(mean[k], level / pulls[k]);
+            arm = first_best(index);
+        }
+        PULL(arm)
     }
 END

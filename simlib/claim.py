@@ -132,7 +132,10 @@ class Outcome:
         rows = [[name, *m.shown(), str(m.n), m.result] for name, m in both]
         table = Table(["", "estimate", numbers, "n", f"rule: {rule}"], rows)
         broken = f"ablation: {claim.broken} ({_pairs(claim.ablation)})"
-        notes = [broken, f"{self.size} size, seed {self.seed}, {_pairs(self.overrides)}".rstrip(", ")]
+        setting = f"{self.size} size, seed {self.seed}"
+        if self.overrides:
+            setting += f", {_pairs(self.overrides)} (sentence and rule speak of the claim's own numbers)"
+        notes = [broken, setting]
         if claim.expected == "fails":
             notes.insert(1, f"expected to fail: {claim.because}")
         return f"{claim.key}: {self.verdict}, {expected}", f"{claim.sentence} {claim.source}", table, notes

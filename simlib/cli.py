@@ -6,6 +6,7 @@ failed, 2 wrong usage or something missing, said in one sentence.
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -195,6 +196,9 @@ def _find_object(name: str) -> object:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; what went wrong is said in one sentence on stderr."""
+    for out in (sys.stdout, sys.stderr):  # a terminal without some letter shows a question mark, no traceback
+        if isinstance(out, io.TextIOWrapper):
+            out.reconfigure(errors="replace")
     try:
         app(args=arguments)
     except (ValueError, LookupError, OSError) as error:

@@ -21,6 +21,7 @@ from simlib.course import course_folder
 EXTRAS = {
     "": ("everything", "pip install -c constraints.txt -e ."),
     "course": ("working through the notebooks", "make lab"),
+    "fast": ("the compiled engine", "pip install -c constraints.txt -e '.[fast]'"),
     "cluster": ("simulations on many machines", "pip install -c constraints.txt -e '.[cluster]'"),
     "dev": ("tests, notebooks from sources, the book", "make quick"),
 }
@@ -110,7 +111,7 @@ def _packages() -> Iterator[Finding]:
 def _constraints() -> dict[str, str]:
     """name -> the version that was tested, from constraints.txt; empty away from the course."""
     try:
-        lines = (course_folder() / "constraints.txt").read_text().splitlines()
+        lines = (course_folder() / "constraints.txt").read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         return {}
     pairs = (re.match(r"([\w.-]+)==([^\s;]+)", line) for line in lines)

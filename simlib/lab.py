@@ -33,7 +33,7 @@ def lab_keys(course: Path | None = None) -> list[str]:
 
 
 def load_lab(key: str, course: Path | None = None) -> list[Claim]:
-    """The CLAIMS of labs/KEY/claim*.py, read afresh as modules labs_KEY_claim* (world.py: labs_KEY_world).
+    """The CLAIMS of labs/KEY/claim*.py, read afresh. They import `world` as a notebook beside them does.
 
     Raises: LookupError for an unknown lab, naming the nearest; ValueError for a lab without claims, two
     claims of one key, or a key that does not begin with the lab's.
@@ -44,13 +44,11 @@ def load_lab(key: str, course: Path | None = None) -> list[Claim]:
         close = nearest(key, known) or known or ["those in labs/, where none is"]
         raise LookupError(f"lab must be one of {', '.join(close)}; got {key}")
     folder, claims = course / "labs" / key, []
-    for path in [*folder.glob("world.py"), *sorted(folder.glob("claim*.py"))]:
-        module = _load(path)
-        if path.stem != "world":
-            own: list[Claim] = list(getattr(module, "CLAIMS", []))
-            claims += own
-            if not own:
-                raise ValueError(f"CLAIMS of labs/{key}/{path.name} must be a list of claims; got none")
+    for path in sorted(folder.glob("claim*.py")):
+        own: list[Claim] = list(getattr(_load(path), "CLAIMS", []))
+        claims += own
+        if not own:
+            raise ValueError(f"CLAIMS of labs/{key}/{path.name} must be a list of claims; got none")
     keys = [claim.key for claim in claims]
     for name in keys:
         if not name.startswith(f"{key}/") or keys.count(name) > 1:
@@ -135,13 +133,23 @@ class _Afresh(SourceFileLoader):
 
 
 def _load(path: Path) -> Any:
+    """The file as module labs_KEY_NAME; what it imports beside itself is forgotten: labs' worlds differ."""
     name = f"labs_{path.parent.name}_{path.stem}"
     loader = _Afresh(name, str(path))
     spec = importlib.util.spec_from_loader(name, loader)
     assert spec is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
-    loader.exec_module(module)
+    sys.path.insert(0, str(path.parent))
+    importlib.invalidate_caches()
+    try:
+        loader.exec_module(module)
+    finally:
+        sys.path.remove(str(path.parent))
+        for other, found in list(sys.modules.items()):
+            beside = Path(getattr(found, "__file__", None) or "").parent == path.parent
+            if beside and not other.startswith("labs_"):
+                del sys.modules[other]
     # a worker of joblib cannot import a lab: its functions and classes travel there with their code
     for pickler in ("cloudpickle", "joblib.externals.cloudpickle"):  # joblib before 1.6 has its own
         with contextlib.suppress(ModuleNotFoundError):

@@ -20,6 +20,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
+from simlib.bandit.ucb1 import ucb1_index
 from simlib.report import pm, significant
 
 if TYPE_CHECKING:
@@ -27,7 +28,15 @@ if TYPE_CHECKING:
 
 # Okabe and Ito's palette: told apart with every common form of colour blindness
 PALETTE = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"]
-COLOURS = {"UCB1": "#0072B2", "epsilon-greedy": "#D55E00", "explore-first": "#009E73"}
+COLOURS = {
+    "UCB1": "#0072B2",
+    "epsilon-greedy": "#D55E00",
+    "explore-first": "#009E73",
+    "Thompson": "#CC79A7",
+    "KL-UCB": "#E69F00",
+    "Bayes-UCB": "#56B4E9",
+}
+OTHERS = ["#7A7A7A", "#8C510A", "#000000", "#5E3C99", "#35978F"]
 BASELINE = {"color": "#555555", "linestyle": "--", "linewidth": 1.2}
 STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
@@ -72,9 +81,12 @@ class Picture:
 
 
 def colour(label: str, position: int = 0) -> str:
-    """The colour of an algorithm, by the longest known name that begins `label`, else by position."""
+    """The colour of an algorithm, by the longest known name that begins `label`, else by position.
+
+    Without a known name it is a shade of grey or brown that no known algorithm has.
+    """
     known = [name for name in COLOURS if label == name or label.startswith(name + " ")]
-    return COLOURS[max(known, key=len)] if known else PALETTE[(position + 3) % len(PALETTE)]
+    return COLOURS[max(known, key=len)] if known else OTHERS[position % len(OTHERS)]
 
 
 def ink(hue: str) -> tuple[float, float, float]:
@@ -135,16 +147,19 @@ def regret(
         f"{title}. Mean regret after {simulation.horizon} rounds over {simulation.runs} runs: "
         f"{'; '.join(said)}. Bands hold 90 % of the runs"
     )
-    top = 1.25 * max(simulation.mean(label)[-1] for label in simulation.labels)
-    axes.set_ylim(0, top or 1)
+    means = np.array([simulation.mean(label) for label in simulation.labels])
+    top, bottom = 1.25 * means.max(), 1.25 * min(means.min(), 0)
+    top = top if top > 0 else 0.1 * abs(bottom) or 1.0
+    axes.set_ylim(bottom, top)
     if log:
         axes.set_xscale("log")
     if uniform:
-        play = simulation.gaps.mean() * t
+        play = simulation.uniform
         axes.plot(t, play, **BASELINE)
         sentence += f"; uniform play (dashed) would have {significant(play[-1])}"
-        inside = play <= top
-        ends.append(("uniform play", t[inside][-1], play[inside][-1], BASELINE["color"]))
+        inside = np.flatnonzero((play >= bottom) & (play <= top))
+        if len(inside):
+            ends.append(("uniform play", t[inside[-1]], play[inside[-1]], BASELINE["color"]))
     axes.set_xlim(t[0], t[-1])
     label_lines(axes, ends)
     return Picture(figure, sentence + ".")
@@ -158,7 +173,7 @@ def optimism(moments: dict[int, tuple[np.ndarray, np.ndarray]], means: np.ndarra
     figure, axes = new_axes(title, "round t and arm", "reward of one pull (probability)")
     place, ticks, said = 0.0, [], []
     for t, (mean, pulls) in moments.items():
-        radius = np.sqrt(2 * np.log(t) / pulls)
+        radius = ucb1_index(mean, pulls, t) - mean
         at = place + np.arange(len(means))
         best = (mean + radius).argmax()
         for arm in range(len(means)):
@@ -215,7 +230,7 @@ def by_gap(gaps: np.ndarray, results: list[Simulation], title: str) -> Picture:
     """
     figure, axes = new_axes(title, "gap between the arms (probability)", "regret (units of reward)")
     horizon, ends, said = results[0].horizon, [], []
-    top = 1.3 * max(result.mean(label)[-1] for result in results for label in result.labels)
+    top = 1.3 * max(result.mean(label)[-1] for result in results for label in result.labels) or 1.0
     for i, label in enumerate(results[0].labels):
         mean, hue = np.array([result.mean(label)[-1] for result in results]), colour(label, i)
         se = np.array([result.se(label)[-1] for result in results])
@@ -225,9 +240,10 @@ def by_gap(gaps: np.ndarray, results: list[Simulation], title: str) -> Picture:
         ends.append((label, gaps[-1], mean[-1], hue))
         said.append(f"{label}: {pm(mean[worst], se[worst])} at a gap of {significant(gaps[worst], 2)}")
     fine = np.geomspace(gaps[0], gaps[-1], 200)
-    play = horizon * np.interp(fine, gaps, [result.gaps.mean() for result in results])
-    axes.plot(fine[play <= top], play[play <= top], **BASELINE)
-    axes.text(fine[play <= top][-1], top, " uniform play", color=BASELINE["color"], va="top")
+    play = np.interp(fine, gaps, [result.uniform[-1] for result in results])
+    axes.plot(fine, play, **BASELINE)
+    if (play <= top).any():
+        axes.text(fine[play <= top][-1], top, " uniform play", color=BASELINE["color"], va="top")
     axes.set(xscale="log", ylim=(0, top), xlim=(gaps[0], gaps[-1]))
     axes.set_xticks(gaps, [significant(gap, 2) for gap in gaps])
     axes.minorticks_off()

@@ -16,15 +16,17 @@ def significant(x: float, digits: int = 3) -> str:
         return f"{x:g}"
     places = digits - 1 - math.floor(math.log10(abs(x)))
     rounded = round(x, places)
+    if abs(rounded) >= 10 ** (digits - places):  # rounded up to one more digit: 0.9996 is 1.00
+        places -= 1
     return f"{rounded:.{max(places, 0)}f}" if abs(rounded) < 1e7 else f"{rounded:.{digits - 1}e}"
 
 
 def pm(mean: float, se: float) -> str:
     """mean ± se, both to the place of the error's first digit (two digits below 2): "594.1 ± 1.4".
 
-    A standard error of 0 or NaN says nothing of the places: the mean is then given to 4 digits.
+    A standard error of 0 (or of rounding) or NaN says nothing of the places: the mean has 4 digits then.
     """
-    if not math.isfinite(se) or se <= 0:
+    if not math.isfinite(se) or se <= 1e-12 * abs(mean):
         return significant(mean, 4)
     exponent = math.floor(math.log10(se))
     places = -exponent + (1 if se / 10**exponent < 2 else 0)

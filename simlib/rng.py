@@ -22,8 +22,11 @@ def stream(seed: int, name: str, *key: int) -> np.random.Generator:
     seed int >= 0; name any text, such as "world"; key ints >= 0, such as the number of a block of runs.
     The same arguments always give the same numbers.
     """
-    sequence = np.random.SeedSequence(seed, spawn_key=(zlib.crc32(name.encode()), *key))
-    return np.random.Generator(np.random.PCG64(sequence))
+    return np.random.Generator(np.random.PCG64(_sequence(seed, name, key)))
+
+
+def _sequence(seed: int, name: str, key: tuple[int, ...]) -> np.random.SeedSequence:
+    return np.random.SeedSequence(seed, spawn_key=(zlib.crc32(name.encode()), *key))
 
 
 def streams(seed: int, *names: str) -> tuple[np.random.Generator, ...]:
@@ -40,12 +43,13 @@ class BlockGenerator:
     """Random numbers for many runs at once, each block of BLOCK runs with a stream of its own.
 
     It answers the calls of `np.random.Generator` that policies need, always with a leading axis of
-    all R runs: `random(n_runs)` or `random((n_runs, n_arms))`. Row i depends on the seed, the name and
-    the block that run i belongs to, never on which other blocks are in the batch: that is why results
-    do not depend on how work is split.
+    all R runs: `random(n_runs)` or `random((n_runs, n_arms))`, or `beta(a, b)` with a, b (n_runs, n_arms).
+    The rows of a block depend on the seed, the name, the block and, for laws drawn by rejection, on its
+    parameters, never on which other blocks are in the batch: that is why results do not depend on how work
+    is split.
 
     Assumes that every call asks for all R runs; a call for some of them raises ValueError.
-    Cost: single uniforms are drawn CHUNK rounds ahead, about 3 ns each.
+    Cost: single uniforms are drawn CHUNK rounds ahead, about 3 ns each; beta numbers about 35 ns each.
     """
 
     BLOCK = 128
@@ -55,6 +59,9 @@ class BlockGenerator:
         self.n_runs = len(blocks) * self.BLOCK
         self._ahead = [stream(seed, name + "/uniform", block) for block in blocks]
         self._direct = [stream(seed, name, block) for block in blocks]
+        # laws drawn by rejection take many numbers: SFC64 makes them a tenth faster than PCG64
+        sequences = [_sequence(seed, name + "/rejection", (block,)) for block in blocks]
+        self._rejection = [np.random.Generator(np.random.SFC64(sequence)) for sequence in sequences]
         self._uniforms = np.empty((self.CHUNK, self.n_runs))
         self._next = self.CHUNK
 
@@ -72,6 +79,14 @@ class BlockGenerator:
         """Normal numbers of mean 0 and variance 1, of shape (R,) or (R, ...)."""
         return self._per_block("standard_normal", (), size)
 
+    def beta(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+        """One number of the Beta(a, b) law for each place: a, b > 0 of one shape, (R,) or (R, ...)."""
+        return self._per_row("beta", a, b)
+
+    def standard_gamma(self, shape: np.ndarray) -> np.ndarray:
+        """One number of the gamma law of scale 1 for each place: shape > 0, (R,) or (R, ...)."""
+        return self._per_row("standard_gamma", shape)
+
     def _uniform_round(self) -> np.ndarray:
         if self._next == self.CHUNK:
             for i, generator in enumerate(self._ahead):
@@ -87,3 +102,15 @@ class BlockGenerator:
             raise ValueError(f"size must begin with all {self.n_runs} runs; got {shape}")
         shape = (self.BLOCK, *shape[1:])
         return np.concatenate([getattr(g, method)(*args, size=shape) for g in self._direct])
+
+    def _per_row(self, method: str, *params: np.ndarray) -> np.ndarray:
+        """The generators' `method`, each given the rows of its own block of every parameter."""
+        for param in params:
+            if np.shape(param) != np.shape(params[0]) or np.shape(param)[:1] != (self.n_runs,):
+                shapes = " and ".join(str(np.shape(p)) for p in params)
+                raise ValueError(
+                    f"parameters must have one shape and begin with all {self.n_runs} runs; got {shapes}"
+                )
+        rows = [slice(i * self.BLOCK, (i + 1) * self.BLOCK) for i in range(len(self._rejection))]
+        parts = zip(self._rejection, rows, strict=True)
+        return np.concatenate([getattr(g, method)(*(p[part] for p in params)) for g, part in parts])

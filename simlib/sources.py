@@ -150,4 +150,6 @@ TABLE = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
 SOURCES = read_table(TABLE)
 
 if __name__ == "__main__":
-    print(bibtex(), end="")
+    import sys
+
+    sys.stdout.buffer.write(bibtex().encode())  # UTF-8, whatever the terminal speaks

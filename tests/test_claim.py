@@ -249,7 +249,7 @@ def test_the_card_on_paper():
         "claim     2.0       1.7 to 2.3     9  passes",
         "ablation  0.3       0.0 to 0.6     9  fails",
         "ablation: nothing is shifted (centre = 0.3)",
-        "course size, seed 4, width = 0.5",
+        "course size, seed 4, width = 0.5 (sentence and rule speak of the claim's own numbers)",
     ]
 
 

@@ -158,7 +158,7 @@ class World:
 """
 SPREAD = """
 import joblib
-from labs_far_world import World
+from world import World
 from simlib.claim import Claim
 from simlib.rule import Rule
 
@@ -175,7 +175,11 @@ CLAIMS = [Claim("far/a", "It is far.", "[T]", measure, Rule(at_least=0.5), {"mea
 def test_a_lab_has_a_world_and_workers_can_run_both(course):
     write(course, "far", WORLD, "world.py")
     write(course, "far", SPREAD)
-    [claim] = load_lab("far", course)
+    write(course, "near", WORLD.replace("/ 100", "/ 50"), "world.py")
+    write(course, "near", SPREAD.replace("far/a", "near/a"))
+    [near], [claim] = load_lab("near", course), load_lab("far", course)
+    assert run_claim(near).measured.estimate == pytest.approx(1.07)
+    assert "world" not in sys.modules
     outcome = run_claim(claim)  # its draws run in other processes
     assert (outcome.verdict, outcome.measured.estimate) == ("holds", pytest.approx(1.035))
     with joblib.parallel_config("loky", n_jobs=2):
@@ -272,7 +276,7 @@ def test_an_override_reaches_claims_that_have_it_and_the_others_are_named(course
     assert first == "left out, no such keyword: toy/by_size"
     assert second == "left out, no such keyword: toy/by_seed"
     assert card.startswith("toy/holds: fails, NOT as expected (holds)")
-    assert card.endswith("quick size, seed 0, spread = 0.2, centre = 0.5")
+    assert card.endswith("spread = 0.2, centre = 0.5 (sentence and rule speak of the claim's own numbers)")
     assert (count, code) == ("0 of 1 claims as expected (quick size, seed 0)", 1)
     rows = claims_command(keys, overrides=["spread=0.2"], as_json=True, course=course)[0].splitlines()
     assert [json.loads(row)["key"] for row in rows] == ["toy/holds"]

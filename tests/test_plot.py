@@ -11,6 +11,7 @@ from simlib import plot
 from simlib.bandit.bernoulli import BernoulliBandit
 from simlib.bandit.epsilon_greedy import EpsilonGreedy
 from simlib.bandit.simulate import simulate
+from simlib.bandit.table import TableBandit
 from simlib.bandit.ucb1 import UCB1
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -62,10 +63,20 @@ def test_the_curve_is_the_mean_and_the_band_holds_nine_runs_in_ten(result, monke
     assert axes.get_ylabel()
 
 
+@pytest.mark.parametrize("means", [[[0.5, 0.5]] * 50, [[0.9, 0.1]] * 20 + [[0.1, 0.9]] * 30])
+def test_no_regret_and_negative_regret_can_be_drawn(means):
+    world = TableBandit(means)
+    picture = plot.regret(simulate(world, EpsilonGreedy(), 50, 20, progress=False), "Odd")
+    assert f"uniform play (dashed) would have {plot.significant(world.gap_table.mean(axis=1).sum())}" in str(
+        picture
+    )
+
+
 def test_an_algorithm_keeps_its_colour():
     assert plot.colour("UCB1", 0) == plot.colour("UCB1 scale 0.5", 3) == plot.COLOURS["UCB1"]
     assert plot.colour("epsilon-greedy 0.1") == plot.COLOURS["epsilon-greedy"]
     assert plot.colour("UCB10", 0) != plot.COLOURS["UCB1"]
+    assert not set(plot.OTHERS) & set(plot.COLOURS.values())
 
 
 def test_labels_at_the_end_of_curves_do_not_overlap():
@@ -106,7 +117,7 @@ def luminance(rgb) -> float:
     return float(np.dot(linear, [0.2126, 0.7152, 0.0722]))
 
 
-@pytest.mark.parametrize("hue", plot.PALETTE)
+@pytest.mark.parametrize("hue", plot.PALETTE + plot.OTHERS)
 def test_the_labels_of_curves_can_be_read_on_white(hue):
     assert 1.05 / (luminance(plot.ink(hue)) + 0.05) >= 4.5
 

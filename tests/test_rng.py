@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from simlib.rng import BlockGenerator, fresh_seed, stream, streams
 from simlib.stats import ALPHA, check_mean, detectable_gap
@@ -36,6 +37,38 @@ def test_a_block_draws_the_same_numbers_in_any_batch():
         assert np.array_equal(getattr(together, method)(*args, size=(512, 3)), parts)
     parts = np.concatenate([g.integers(7, size=(128,)) for g in apart])
     assert np.array_equal(together.integers(7, size=(512,)), parts)
+
+
+def test_laws_with_parameters_give_each_block_its_own_rows():
+    # parameters below and above 1 take two roads in the sampler, and a varying number of tries
+    a, b = np.random.default_rng(0).gamma(1.0, 3.0, size=(2, 512, 3)) + 0.05
+    together = BlockGenerator(1, "policy", range(4))
+    apart = [BlockGenerator(1, "policy", range(i, i + 1)) for i in range(4)]
+    rows = [slice(128 * i, 128 * i + 128) for i in range(4)]
+    for _ in range(20):
+        parts = np.concatenate([g.beta(a[r], b[r]) for g, r in zip(apart, rows, strict=True)])
+        assert np.array_equal(together.beta(a, b), parts)
+        parts = np.concatenate([g.standard_gamma(a[r]) for g, r in zip(apart, rows, strict=True)])
+        assert np.array_equal(together.standard_gamma(a), parts)
+
+
+def test_beta_and_gamma_numbers_follow_their_laws(seed):
+    # each place its own parameters: the distribution function makes uniforms of all of them
+    rng = BlockGenerator(seed, "law", range(64))
+    a, b = np.full(rng.n_runs, 0.4), np.full(rng.n_runs, 2.0)
+    a[::2], b[::2] = 5.0, 3.0
+    beta, gamma = stats.beta(a, b).cdf(rng.beta(a, b)), stats.gamma(a).cdf(rng.standard_gamma(a))
+    for uniform in (beta[::2], beta[1::2], gamma[::2], gamma[1::2]):
+        assert detectable_gap(len(uniform), alpha=ALPHA / 4) <= 0.08
+        check_mean(uniform, 0.5, 0, 1, ALPHA / 4)
+
+
+def test_parameters_for_some_of_the_runs_are_refused():
+    rng = BlockGenerator(1, "policy", range(2))
+    with pytest.raises(ValueError, match=r"one shape and begin with all 256 runs; got \(3,\) and \(3,\)"):
+        rng.beta(np.ones(3), np.ones(3))
+    with pytest.raises(ValueError, match=r"one shape .*; got \(256, 2\) and \(256, 1\)"):
+        rng.beta(np.ones((256, 2)), np.ones((256, 1)))
 
 
 def test_what_was_drawn_is_not_overwritten_by_the_next_draw():

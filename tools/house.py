@@ -23,7 +23,7 @@ TRUTHS = {
 CHECKS = ("assert", "check", "raises", "warns", "fail")
 WIDE = {"Exception", "RuntimeError", "TypeError", "ValueError"}  # raised by half of all mistakes
 LITERALS = (ast.Constant, ast.Dict, ast.GeneratorExp, ast.JoinedStr, ast.Lambda, ast.List, ast.Tuple)
-GENERATORS = {"BitGenerator", "Generator", "PCG64", "SeedSequence"}
+GENERATORS = {"BitGenerator", "Generator", "PCG64", "SFC64", "SeedSequence"}
 GLOBAL = {"numpy.seterr", "numpy.seterrcall", "numpy.setbufsize", "torch.manual_seed", "torch.seed"}
 
 

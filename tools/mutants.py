@@ -50,8 +50,8 @@ def load(folder: Path) -> list[Mutant]:
     """
     found = []
     for path in sorted(folder.glob("*.toml")):
-        mutant = Mutant(name=path.stem, **tomllib.loads(path.read_text()))
-        times = (ROOT / mutant.file).read_text().count(mutant.old)
+        mutant = Mutant(name=path.stem, **tomllib.loads(path.read_text(encoding="utf-8")))
+        times = (ROOT / mutant.file).read_text(encoding="utf-8").count(mutant.old)
         if times != 1:
             raise ValueError(f"{path.name}: old must stand once in {mutant.file}; got {times} times")
         found.append(mutant)
@@ -80,12 +80,12 @@ def run_tests(tree: Path, tests: list[str], seconds: int = SECONDS) -> int:
 def try_mutant(tree: Path, mutant: Mutant) -> tuple[Mutant, str]:
     """'caught', or what happened instead; the tree is as before afterwards."""
     path = tree / mutant.file
-    before = path.read_text()
-    path.write_text(before.replace(mutant.old, mutant.new))
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace(mutant.old, mutant.new), encoding="utf-8")
     try:
         code = run_tests(tree, mutant.tests)
     finally:
-        path.write_text(before)
+        path.write_text(before, encoding="utf-8")
     verdicts = {0: "SURVIVED", 1: "caught", HUNG: f"its tests did not end within {SECONDS} s"}
     return mutant, verdicts.get(code, f"pytest could not run its tests (exit code {code})")
 

@@ -22,7 +22,13 @@ from book_pages import first_picture  # noqa: E402  (lies beside the book's exte
 PICTURE = "book/_static/crossover.png"
 TABLE = re.compile(r"(?<=<!-- bench:begin -->\n).*?(?=<!-- bench:end -->)", re.DOTALL)
 IMAGE = re.compile(r"!\[[^\]]*\]\(" + re.escape(PICTURE) + r"\)")
-CONTENDERS = {"simlib": "simlib", "scalar C": "scalar C", "river": "river", "mabwiser": "MABWiser"}
+CONTENDERS = {
+    "simlib": "simlib, NumPy",
+    "compiled": "simlib, compiled",
+    "scalar C": "scalar C",
+    "river": "river",
+    "mabwiser": "MABWiser",
+}
 
 
 def table(bench: dict) -> str:
@@ -37,8 +43,9 @@ def table(bench: dict) -> str:
 
 
 def _cell(timed: dict) -> str:
-    ratio = timed["times C"]
-    return f"{timed['ns']:.0f} ({ratio:.0f}x)" if ratio >= 10 else f"{timed['ns']:.0f} ({ratio:.1f}x)"
+    ns = f"{timed['ns']:.0f}" if timed["ns"] >= 10 else f"{timed['ns']:.1f}"
+    ratio = timed.get("times C")
+    return ns if ratio is None else f"{ns} ({ratio:.0f}x)" if ratio >= 10 else f"{ns} ({ratio:.2g}x)"
 
 
 def wanted(root: Path) -> dict[Path, bytes]:

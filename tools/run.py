@@ -152,7 +152,8 @@ def main() -> int:
     minutes = (time.time() - start) / 60
     summary = f"simlib: {total.passed} passed, {total.failed} failed, {total.skipped} skipped"
     print(f"\n{given.what} took {minutes:.1f} minutes\n{summary}")
-    if total.failed == 0 and not given.only and tree_hash() == digest:
+    usual = given.seed == "0" and not given.only
+    if total.failed == 0 and usual and tree_hash() == digest:
         remember("quick", digest, summary)
     return 1 if total.failed else 0
 

@@ -45,7 +45,7 @@ def tree_hash() -> str:
 def fresh(task: str, digest: str) -> str | None:
     """The last line of `task` if it succeeded on the tree `digest`, else None."""
     try:
-        kept = json.loads((STAMPS / f"{task}.json").read_text())
+        kept = json.loads((STAMPS / f"{task}.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
     return kept["said"] if digest and kept.get("tree") == digest else None
@@ -57,7 +57,7 @@ def remember(task: str, digest: str, said: str) -> None:
         return
     STAMPS.mkdir(exist_ok=True)
     part = STAMPS / f"{task}.part"
-    part.write_text(json.dumps({"tree": digest, "said": said}))
+    part.write_text(json.dumps({"tree": digest, "said": said}), encoding="utf-8")
     os.replace(part, STAMPS / f"{task}.json")
 
 

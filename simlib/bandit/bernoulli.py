@@ -23,7 +23,7 @@ class BernoulliBandit(World):
     """
 
     def __init__(self, means=(0.6, 0.5)):
-        self.means = check_probs("means", means)
+        self.means = check_probs("means", means).copy()
         self.gaps = self.means.max() - self.means
         self.n_arms = len(self.means)
 

@@ -37,7 +37,7 @@ def confidence_radius(n: Any, horizon: float) -> np.ndarray:
     Source: [Slivkins2019] section 1.3
     """
     horizon = check_real("horizon", horizon, 1, open_low=True)
-    return np.sqrt(2 * np.log(horizon) / check_array("n", n))
+    return np.sqrt(2 * np.log(horizon) / _at_least("n", n, 1))
 
 
 def bernstein_radius(n: Any, variance: Any, delta: float, width: float = 1.0) -> np.ndarray:
@@ -50,14 +50,18 @@ def bernstein_radius(n: Any, variance: Any, delta: float, width: float = 1.0) ->
     Source: [Maurer2009] Theorem 4, with delta/2 for each side
     """
     n, delta, width = _checked(n, 2, delta, width)
-    level = np.log(4 / delta)
-    return np.sqrt(2 * check_array("variance", variance) * level / n) + 7 * width * level / (3 * (n - 1))
+    variance, level = _at_least("variance", variance, 0), np.log(4 / delta)
+    return np.sqrt(2 * variance * level / n) + 7 * width * level / (3 * (n - 1))
 
 
 def _checked(n: Any, least: int, delta: float, width: float) -> tuple[np.ndarray, float, float]:
     """Raises: ValueError for an n below `least`, a delta outside (0, 1), a width not above 0."""
-    array = check_array("n", n)
-    if array.size and array.min() < least:
-        raise ValueError(f"n must be >= {least}; got {array.min():g}")
     delta = check_real("delta", delta, 0, 1, open_low=True, open_high=True)
-    return array, delta, check_real("width", width, 0, open_low=True)
+    return _at_least("n", n, least), delta, check_real("width", width, 0, open_low=True)
+
+
+def _at_least(name: str, values: Any, least: int) -> np.ndarray:
+    array = check_array(name, values)
+    if array.size and array.min() < least:
+        raise ValueError(f"{name} must be >= {least}; got {array.min():g}")
+    return array

@@ -28,14 +28,14 @@ def deal(seed: int, blocks: range, n_arms: int, shuffle: bool) -> np.ndarray:
 class Dealer:
     """One policy's table in all runs of some blocks.
 
-    `gaps` (R, K) of the arms by the numbers dealt; for a world that varies, those of round 1.
+    `gaps` (R, K) of the arms by the numbers dealt; for a world that varies, their means over all rounds.
     """
 
     def __init__(self, world: World, seed: int, blocks: range, shuffle: bool = True):
         self.world = world.draw(seed, blocks)
         self.order = deal(seed, blocks, world.n_arms, shuffle)
         self.tape = (RoundTape if world.varies else RewardTape)(seed, blocks, self.order)
-        self.gaps = self._dealt(self.world.at(1).gaps)
+        self.gaps = self._dealt(self.world.gaps)
         self.n_runs, self.n_arms = self.order.shape
         self._row_start = np.arange(self.n_runs) * self.n_arms
         self._lost = np.zeros(self.n_runs)

@@ -52,3 +52,7 @@ class ExploreFirst(MeanPolicy):
         if self.chosen is None:
             self.chosen = self.reward_mean.argmax(axis=-1)
         return self.chosen
+
+    def predict(self) -> np.ndarray:
+        """The arm (R,) that it pulls for ever; while it explores, the one that it would choose now."""
+        return super().predict() if self.chosen is None else self.chosen

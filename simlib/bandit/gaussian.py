@@ -21,7 +21,7 @@ class GaussianBandit(World):
     """
 
     def __init__(self, means: Any = (0.5, 0.0), sd: float = 1.0):
-        self.means = check_array("means", means, ndim=1)
+        self.means = check_array("means", means, ndim=1).copy()
         if len(self.means) == 0:
             raise ValueError("means must be at least one number; got none")
         self.sd = check_real("sd", sd, 0, open_low=True)

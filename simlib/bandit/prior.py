@@ -35,7 +35,8 @@ class PriorBandit(World):
 
     sample(rng, n_runs) -> means (n_runs, K) in [0, 1]; without it the K means are independent and uniform.
     n_arms K >= 1. The instances depend on the seed and the block of runs only, so compared policies meet the
-    same ones. `gaps` are those of what `draw` returns.
+    same ones. layout_seed int >= 0 holds the instances while the seed of `simulate` changes the luck; None
+    draws them from that seed. `gaps` are those of what `draw` returns.
 
     Raises: ValueError for a sample of another shape or outside [0, 1].
     Source: [Slivkins2019] section 3.1
@@ -45,12 +46,15 @@ class PriorBandit(World):
         self,
         n_arms: int = 2,
         sample: Callable[[np.random.Generator, int], Any] | None = None,
+        layout_seed: int | None = None,
     ):
         self.n_arms, self.sample = check_int("n_arms", n_arms, low=1), sample
+        self.layout_seed = None if layout_seed is None else check_int("layout_seed", layout_seed, low=0)
 
     def draw(self, seed: int, blocks: range) -> CoinRows:
         """The instances of the runs in these blocks, as `CoinRows`."""
-        means = [self._means(stream(seed, "instance", block)) for block in blocks]
+        layout = seed if self.layout_seed is None else self.layout_seed
+        means = [self._means(stream(layout, "instance", block)) for block in blocks]
         return CoinRows(np.concatenate(means))
 
     def _means(self, rng: np.random.Generator) -> np.ndarray:

@@ -51,6 +51,8 @@ def power(times: Any, regret: Any) -> np.ndarray:
     times (C,) > 0 horizons, C >= 2; regret (C,) or (C, ...) > 0.
     """
     times, regret = check_array("times", times, ndim=1), check_array("regret", regret)
+    if len(np.unique(times)) < 2 or times.min() <= 0:
+        raise ValueError(f"times must be at least two different numbers > 0; got {times.tolist()}")
     if regret.size == 0 or regret.min() <= 0:
         raise ValueError(
             f"regret must be > 0 to have a power; got min {regret.min() if regret.size else None}"

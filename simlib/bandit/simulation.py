@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,12 +13,13 @@ from simlib.validate import check_choice, check_real
 
 @dataclass(frozen=True, repr=False)
 class Simulation:
-    """Pseudo-regret and pulls of some policies in one world, on shared luck.
+    """Pseudo-regret and pulls of some policies in one world; on shared luck if the engine is "numpy".
 
     world: what was played; gaps (K,) of its arms, in units of reward; seed int
     t (C,) int: the rounds at which the regret was kept, the last of them the horizon
     regret: label -> (R, C) float, in units of reward
     pulls: label -> (R, K) int, over the whole run
+    uniform (C,): what uniform play costs on average, in units of reward
     simple_regret: label -> (R, C) float, the gap of the arm that the policy would name the best if asked
     at these rounds; only of policies that `predict`
     """
@@ -28,6 +30,8 @@ class Simulation:
     t: np.ndarray
     regret: dict[str, np.ndarray]
     pulls: dict[str, np.ndarray]
+    uniform: np.ndarray
+    engine: str = "numpy"
     simple_regret: dict[str, np.ndarray] = field(default_factory=dict)
 
     @property
@@ -64,7 +68,7 @@ class Simulation:
         return np.quantile(self._of(label), check_real("q", q, 0, 1), axis=0)
 
     def difference(self, label: str, other: str) -> np.ndarray:
-        """Final regret of `label` minus that of `other` in the same run, on the same luck: (R,)."""
+        """Final regret of `label` minus that of `other` in the same run, on shared luck in NumPy's engine."""
         return self.final(label) - self.final(other)
 
     def to_frame(self) -> Any:
@@ -108,17 +112,20 @@ class Simulation:
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        cells = "".join(
-            f"<tr><th scope='row'>{label}</th><td>{mean:.1f} ± {se:.1f}</td>"
-            f"<td>{low:.1f} to {high:.1f}</td></tr>"
+        rows = [
+            (label, f"{mean:.1f} ± {se:.1f}", f"{low:.1f} to {high:.1f}")
             for label, mean, se, low, high in self._rows()
-        )
-        head = "<tr><th>policy</th><th>regret ± se</th><th>5 % to 95 % of runs</th></tr>"
-        caption = f"<caption>{self._title()}</caption>"
-        return f"<table>{caption}<thead>{head}</thead><tbody>{cells}</tbody></table>"
+        ]
+        heads = ("policy", "regret ± se", "5 % to 95 % of runs")
+        cells = [[html.escape(cell) for cell in row] for row in [heads, *rows]]
+        head = "".join(f"<th>{cell}</th>" for cell in cells[0])
+        body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells[1:])
+        caption = f"<caption>{html.escape(self._title())}</caption>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
     def _title(self) -> str:
-        return f"{self.world}: {self.horizon} rounds, {self.runs} runs, seed {self.seed}"
+        how = "" if self.engine == "numpy" else f", {self.engine} engine"
+        return f"{self.world}: {self.horizon} rounds, {self.runs} runs, seed {self.seed}{how}"
 
     def _rows(self) -> list[tuple[str, float, float, float, float]]:
         return [

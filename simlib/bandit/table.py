@@ -27,8 +27,8 @@ class Row(World):
 class TableBandit(World):
     """K arms; in round t arm k pays 1 with probability means[t - 1, k], else 0.
 
-    means (T, K) in [0, 1]; rounds after T repeat the last row. Regret is against the arm that is best over
-    the whole table, so that it can fall where others do better. All policies share one uniform in a round.
+    means (T, K) in [0, 1], played for T rounds. Regret is against the arm that is best over the whole table,
+    so that it can fall where others do better. All policies share one uniform in a round.
 
     Raises: ValueError for means outside [0, 1] or no row.
     Source: [Slivkins2019] chapters 5 and 6: an oblivious adversary
@@ -37,19 +37,22 @@ class TableBandit(World):
     varies = True
 
     def __init__(self, means: Any = ((0.7, 0.3), (0.3, 0.6))):
-        self.means = check_array("means", means, ndim=2)
+        self.means = check_array("means", means, ndim=2).copy()
         if self.means.size == 0 or self.means.min() < 0 or self.means.max() > 1:
             seen = f"{self.means.min():.4g} to {self.means.max():.4g}" if self.means.size else "none"
             raise ValueError(f"means must be in [0, 1]; got {seen}")
         self.best_arm = int(self.means.sum(axis=0).argmax())
         self.gap_table = self.means[:, [self.best_arm]] - self.means
         self.gaps = self.gap_table.mean(axis=0)
-        self.n_arms = self.means.shape[1]
+        self.horizon, self.n_arms = self.means.shape
 
     def at(self, t: int) -> Row:
-        """The world of round t = 1, 2, ..."""
-        row = min(t, len(self.means)) - 1
-        return Row(self.means[row], self.gap_table[row])
+        """The world of round t = 1, ..., T."""
+        return Row(self.means[t - 1], self.gap_table[t - 1])
+
+    def uniform_regret(self, times: np.ndarray) -> np.ndarray:
+        """The mean gaps of the rounds so far, added up: (C,)."""
+        return self.gap_table.mean(axis=1).cumsum()[times - 1]
 
     def __repr__(self) -> str:
         return f"TableBandit({self.n_arms} arms, {len(self.means)} rounds)"

@@ -23,7 +23,8 @@ def ucb1_index(reward_mean: np.ndarray, pulls: np.ndarray, t: int, scale: float 
     scale >= 0, where 1 is UCB1.
     Assumes rewards in [0, 1].
 
-    Differs: [Slivkins2019] writes log T with the horizon T; log t needs no horizon.
+    Differs: [Slivkins2019] writes log T with the horizon T; log t needs no horizon. [Auer2002] counts the
+    plays done so far, so t - 1.
     Source: [Auer2002] Fig. 1; [Slivkins2019] Alg. 1.5
     """
     return reward_mean + np.sqrt(2 * scale**2 * math.log(t) / pulls)

@@ -14,13 +14,15 @@ import numpy as np
 class World:
     """K arms. `gaps` (K,), or (R, K) where each run has a world of its own: best mean - mean, per pull.
 
-    `varies`: whether rewards depend on the round; then `at(t)` is the world of round t, its `gaps` may be
-    negative, and luck is shared round by round instead of pull by pull.
+    `varies`: whether rewards depend on the round; then `at(t)` is the world of round t, whose `gaps` may be
+    negative, `gaps` are the means over all rounds, and luck is shared round by round instead of pull by pull.
+    `horizon`: the number of rounds that it is made for, or None.
     """
 
     n_arms: int
     gaps: np.ndarray
     varies = False
+    horizon: int | None = None
 
     def draw(self, seed: int, blocks: range) -> World:
         """The world of the runs in these blocks: itself, unless each run has an instance of its own."""
@@ -29,6 +31,10 @@ class World:
     def at(self, t: int) -> World:
         """The world as it is in round t = 1, 2, ...: itself, unless it `varies`."""
         return self
+
+    def uniform_regret(self, times: np.ndarray) -> np.ndarray:
+        """What uniform play costs on average up to the rounds `times` (C,): mean(gaps) * t."""
+        return self.gaps.mean() * times
 
     def reward(self, arm: np.ndarray, u: np.ndarray) -> np.ndarray:
         """What the arms (R,) int in 0..K-1 pay, (R,) float, given uniforms u (R,) in [0, 1)."""

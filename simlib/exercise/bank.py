@@ -1,10 +1,10 @@
 """The audit: every exercise's grader is graded with answers whose verdict is known.
 
-The reference and every `bank/ok_*.py` must pass; every `bank/wrong_*.py` must fail and be
-recognised as itself, or as the file its docstring names in a line `Same as: wrong_other.py`; the
-stub must count as not attempted; nothing that a student reads may hold a line of the answer; and an
-answer cannot be had by calling simlib. All over several seeds, because for marks the seed is
-secret.
+The reference and every `bank/ok_*.py` must pass; every `bank/wrong_*.py` must fail and be recognised as
+itself, or as the file its docstring names in a line `Same as: wrong_other.py`. Answers by people who saw only
+card and stub lie untouched in `bank/unseen_ok_*.py` and `bank/unseen_wrong_*.py`: they need only pass, and
+fail. The stub must count as not attempted; nothing that a student reads may hold a line of the answer; and an
+answer cannot be had by calling simlib. All over several seeds, because for marks the seed is secret.
 
 In this file: `Row`, `audit`, `audit_table`.
 """
@@ -79,7 +79,8 @@ def audit_table(rows: list[Row]) -> Table:
 
 
 def _runs(exercise: Exercise, seed: int) -> dict[str, Run]:
-    files = ["stub.py", "answer.py", *exercise.bank("ok_"), *exercise.bank("wrong_")]
+    kinds = ("ok_", "wrong_", "unseen_")
+    files = ["stub.py", "answer.py", *(file for kind in kinds for file in exercise.bank(kind))]
     return {file: run_source(exercise, file, seed) for file in files}
 
 
@@ -90,10 +91,12 @@ def _problem(exercise: Exercise, file: str, runs: dict[str, Run]) -> str:
         return f"a check stops: {run.first_failed.sentence}"  # type: ignore[union-attr]
     if file == "stub.py":
         return "" if not run.attempted or not run.passed else "passes, although it is unanswered"
-    if not file.startswith("bank/wrong_"):
+    if not file.startswith(("bank/wrong_", "bank/unseen_wrong_")):
         return "" if run.passed else f"refused: {run.first_failed.sentence}"  # type: ignore[union-attr]
     if run.passed:
         return "accepted, although it is wrong"
+    if file.startswith("bank/unseen_"):
+        return ""  # nobody promised to know its mistake by name
     said = identify(run, exercise.bank("wrong_"), lambda name, place: runs[name].outcomes[place])
     return "" if said in (file, _same_as(exercise, file)) else f"taken for {said}"
 

@@ -19,7 +19,7 @@ import yaml
 from simlib.course import course_folder
 
 _HEADINGS = ("Hint 1", "Hint 2", "Hint 3", "Further")
-_NAME = re.compile(r"[a-z0-9_]+/[a-z0-9_]+")
+_NAME = re.compile(r"[A-Za-z0-9_]+/[a-z0-9_]+")
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,8 @@ def _missed(n: int) -> float:
         (lambda: hoeffding_radius(3, 1.0), r"delta must be .*\(0, 1\); got 1\.0"),
         (lambda: hoeffding_radius(3, 0.1, width=0), r"width must be .*> 0; got 0"),
         (lambda: confidence_radius(3, 1), r"horizon must be .*> 1; got 1"),
+        (lambda: confidence_radius([2, 0], 10), r"n must be >= 1; got 0"),
+        (lambda: bernstein_radius(5, -1, 0.1), r"variance must be >= 0; got -1"),
     ],
 )
 def test_bad_arguments_are_refused_in_one_sentence(call, message):

@@ -48,6 +48,10 @@ def test_powers_do_not_depend_on_units():
     ("call", "message"),
     [
         (lambda: group_regret(EpsilonGreedy(), WORLDS[0], 9, 10, 0), r"runs must be a .* 8 groups; got 10"),
+        (
+            lambda: power([5, 5], [1, 1]),
+            r"times must be at least two different numbers > 0; got \[5\.0, 5\.0\]",
+        ),
         (lambda: power([1, 2], [0, 1]), r"regret must be > 0 to have a power; got min 0\.0"),
     ],
 )

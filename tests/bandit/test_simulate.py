@@ -169,8 +169,8 @@ class Returns(Always):
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (np.full(128, 3), r"arms of Returns must be in 0\.\.2; got 3"),
-        (np.full(128, -1), r"arms of Returns must be in 0\.\.2; got -1"),
+        (np.full(128, 3), r"act of Returns must return arms in 0\.\.2; got 3"),
+        (np.full(128, -1), r"act of Returns must return arms in 0\.\.2; got -1"),
         (
             np.zeros(5, dtype=int),
             r"act of Returns must return an int array of shape \(128,\); got int64 \(5,\)",
@@ -182,6 +182,25 @@ class Returns(Always):
 def test_wrong_arms_are_refused_in_one_sentence(value, message):
     with pytest.raises(ValueError, match=f"^{message}$"):
         simulate(WORLD, Returns(value), 10, 2, progress=False)
+
+
+def test_unsigned_arms_are_arms():
+    arms = np.ones(128, dtype=np.uint64)
+    assert simulate(WORLD, Returns(arms), 10, 2, progress=False).pulls["Returns"].sum() == 20
+
+
+def test_wrong_predictions_are_refused_too():
+    class Names(Always):
+        def predict(self):
+            return np.full(self.n_runs, -1)
+
+    with pytest.raises(ValueError, match=r"^predict of Names must return arms in 0\.\.2; got -1$"):
+        simulate(WORLD, Names(0), 10, 2, progress=False)
+
+
+def test_what_is_no_world_is_refused():
+    with pytest.raises(ValueError, match=r"^world must be a World, such as BernoulliBandit; got a list$"):
+        simulate([0.5, 0.4], UCB1(), 10, 2, progress=False)
 
 
 def test_rewards_that_are_not_numbers_are_refused():
@@ -200,6 +219,7 @@ def test_rewards_that_are_not_numbers_are_refused():
         ({"policies": UCB1(), "horizon": 10, "runs": 0}, "runs must be .*; got 0"),
         ({"policies": UCB1(), "horizon": 10, "runs": 2.5}, r"runs must be .*; got 2\.5"),
         ({"policies": UCB1(), "horizon": 10, "seed": -1}, "seed must be .*; got -1"),
+        ({"policies": {0.5: UCB1()}, "horizon": 10}, r"labels of policies must be texts; got 0\.5"),
         ({"policies": [], "horizon": 10}, "policies must hold at least one policy; got none"),
         ({"policies": [UCB1(), UCB1()], "horizon": 10}, "labels of policies must differ; got UCB1 twice"),
         ({"policies": [3], "horizon": 10}, "policies must have reset, act and learn; got int"),

@@ -17,6 +17,7 @@ def result() -> Simulation:
         t=np.array([1, 10]),
         regret={"a": regret, "b": regret - 1},
         pulls={"a": pulls, "b": pulls},
+        uniform=np.array([0.25, 2.5]),
     )
 
 
@@ -31,7 +32,9 @@ def test_statistics_on_paper(result):
 
 
 def test_a_single_run_has_no_standard_error(result):
-    one = Simulation("w", result.gaps, 0, result.t, {"a": np.array([[1.0, 2.0]])}, {"a": np.array([[1, 1]])})
+    one = Simulation(
+        "w", result.gaps, 0, result.t, {"a": np.array([[1.0, 2.0]])}, {"a": np.array([[1, 1]])}, 2 * result.t
+    )
     assert np.isnan(one.se("a")).all()
 
 

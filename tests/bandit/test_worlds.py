@@ -24,7 +24,7 @@ ALL = [
     GaussianBandit(),
     LawBandit(),
     PriorBandit(3),
-    TableBandit(),
+    TableBandit(np.random.default_rng(0).random((40, 2))),
     needle(4, 0.2, 1),
     two_instances()[1],
 ]
@@ -136,6 +136,25 @@ def test_rewards_of_rows_are_those_of_their_own_coins():
     assert np.array_equal(rows.reward(np.array([1, 1]), np.array([0.5, 0.5])), [1, 0])
 
 
+def test_a_layout_seed_holds_the_instances_while_the_luck_changes():
+    world = PriorBandit(3, layout_seed=9)
+    assert np.array_equal(world.draw(0, range(2)).gaps, world.draw(1, range(2)).gaps)
+    one, two = (simulate(world, UCB1(), 60, 100, seed, progress=False) for seed in (0, 1))
+    assert np.array_equal(one.gaps, two.gaps)
+    assert not np.array_equal(one.final("UCB1"), two.final("UCB1"))
+
+
+def test_a_world_keeps_its_own_means():
+    for kind, given in ((BernoulliBandit, np.array([0.9, 0.1])), (GaussianBandit, np.array([0.9, 0.1]))):
+        world = kind(given)
+        given[0] = 0
+        assert world.means[0] == 0.9
+    table = np.array([[0.9, 0.1]])
+    world = TableBandit(table)
+    table[0, 0] = 0
+    assert world.means[0, 0] == 0.9
+
+
 def test_a_prior_that_is_not_one_is_refused():
     world = PriorBandit(2, lambda rng, n: rng.random((n, 3)))
     with pytest.raises(ValueError, match=r"^what sample returns must be an array of shape \(128, 2\)"):
@@ -169,17 +188,30 @@ def test_regret_against_the_best_column_on_paper():
     world = TableBandit([[0.9, 0.1], [0.2, 0.6], [0.2, 0.4]])
     assert world.best_arm == 0  # 1.3 against 1.1
     assert world.gaps == pytest.approx([0, 0.2 / 3])
-    result = simulate(world, First(), 4, 3, shuffle=False, progress=False)
+    result = simulate(world, First(), 3, 3, shuffle=False, progress=False)
     assert result.final("First") == pytest.approx(0)
+    assert result.uniform == pytest.approx([0.4, 0.2, 0.1])
 
     class Second(First):
         def act(self, t, rng):
             return np.ones(self.n_runs, dtype=np.int64)
 
-    result = simulate(world, Second(), 4, 3, shuffle=False, progress=False)
-    assert result.t.tolist() == [1, 2, 3, 4]
-    # 0.8, then -0.4, then -0.2, and the last row once more
-    assert result.regret["Second"][0] == pytest.approx([0.8, 0.4, 0.2, 0.0], abs=1e-12)
+    result = simulate(world, Second(), 3, 3, shuffle=False, progress=False)
+    assert result.t.tolist() == [1, 2, 3]
+    # 0.8, then -0.4, then -0.2
+    assert result.regret["Second"][0] == pytest.approx([0.8, 0.4, 0.2], abs=1e-12)
+    with pytest.raises(ValueError, match=r"^horizon must be the 3 rounds of TableBandit.*; got 4$"):
+        simulate(world, Second(), 4, 3, progress=False)
+
+
+def test_simple_regret_of_a_table_is_over_all_its_rounds():
+    class Names(First):
+        def predict(self):
+            return np.zeros(self.n_runs, dtype=np.int64)
+
+    table = TableBandit([[0.9, 0.1]] * 10 + [[0.1, 0.9]] * 90)
+    result = simulate(table, Names(), 100, 5, shuffle=False, progress=False)
+    assert result.simple_regret["Names"] == pytest.approx(0.64)
 
 
 def test_rewards_of_a_table_follow_the_round(seed):

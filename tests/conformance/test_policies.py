@@ -2,6 +2,7 @@
 
 import copy
 import importlib
+import inspect
 import pkgutil
 
 import numpy as np
@@ -11,7 +12,9 @@ import simlib.bandit
 from simlib.bandit.bernoulli import BernoulliBandit
 from simlib.bandit.policy import MeanPolicy, Policy
 from simlib.bandit.simulate import simulate
-from simlib.stats import check_mean, check_prob, detectable_gap
+from simlib.bandit.ucb1 import UCB1
+from simlib.rng import BlockGenerator
+from simlib.stats import ALPHA, check_counts, check_mean, check_prob, detectable_gap
 
 for module in pkgutil.iter_modules(simlib.bandit.__path__):
     importlib.import_module(f"simlib.bandit.{module.name}")
@@ -25,6 +28,48 @@ def found(parent: type) -> list[type]:
 
 
 POLICIES = [c for c in found(Policy) if c is not MeanPolicy]
+# a yardstick may do without learning, and is held to that
+EXCUSED = {"Uniform": "pulls at random, whatever it saw"}
+LEARNERS = [c for c in POLICIES if c.__name__ not in EXCUSED]
+
+
+class OwnStreams(BlockGenerator):
+    """Every run has a stream of its own, so that what one run draws cannot depend on the others."""
+
+    BLOCK = 1
+
+
+class Ledger(BernoulliBandit):
+    """Writes down, round by round, the arms pulled (R,) and the luck they met (R,)."""
+
+    def __init__(self, means):
+        super().__init__(means)
+        self.arms, self.luck = [], []
+
+    def reward(self, arm, u):
+        self.arms.append(arm)
+        self.luck.append(u)
+        return super().reward(arm, u)
+
+
+def play_by_hand(policy: Policy, rewards: np.ndarray) -> np.ndarray:
+    """The arms (T, R) that a policy pulls if arm k of run r pays rewards[t, r, k]; streams by run."""
+    horizon, n_runs, n_arms = rewards.shape
+    rng = OwnStreams(3, "policy", range(n_runs))
+    policy.reset(n_runs, n_arms, horizon)
+    tell(policy, n_runs, n_arms)
+    arms = []
+    for t, paid in enumerate(rewards, start=1):
+        arm = policy.act(t, rng)
+        policy.learn(arm, paid[np.arange(n_runs), arm])
+        arms.append(arm.copy())
+    return np.stack(arms)
+
+
+def tell(policy: Policy, n_runs: int, n_arms: int) -> None:
+    """Give the truth to those that have the verb for it."""
+    if hasattr(policy, "told"):
+        policy.told(np.tile(np.linspace(0, 0.5, n_arms), (n_runs, 1)))
 
 
 def test_there_is_something_to_test():
@@ -37,8 +82,9 @@ def policy(request) -> Policy:
 
 
 def test_every_hyperparameter_has_a_default_and_keeps_its_name(policy):
-    names = type(policy).__init__.__code__.co_varnames[1 : type(policy).__init__.__code__.co_argcount]
-    assert set(names) <= set(vars(policy))
+    arguments = inspect.signature(type(policy)).parameters
+    assert set(arguments) <= set(vars(policy))
+    assert all(argument.default is not argument.empty for argument in arguments.values())
 
 
 def test_it_says_what_it_computes_and_where_it_is_from(policy):
@@ -55,33 +101,55 @@ def test_the_split_into_batches_changes_nothing(policy, monkeypatch):
 
 
 def test_a_second_reset_is_a_fresh_start(policy):
-    trace = []
-    for _ in range(2):
-        rng = np.random.default_rng(4)
-        policy.reset(6, 3, 60)
-        arms = []
-        for t in range(1, 61):
-            arm = policy.act(t, rng)
-            policy.learn(arm, rng.random(6))
-            arms.append(arm.copy())
-        trace.append(np.stack(arms))
-    assert np.array_equal(trace[0], trace[1])
+    rewards = np.random.default_rng(4).random((60, 6, 3))
+    first = play_by_hand(policy, rewards)
+    play_by_hand(policy, 1 - rewards[:25])
+    assert np.array_equal(play_by_hand(policy, rewards), first)
 
 
 def test_runs_do_not_disturb_each_other(policy):
     # run 0 sees the same rewards beside two different neighbours
-    traces = []
-    for other in (0.0, 1.0):
-        rng = np.random.default_rng(5)
-        policy.reset(2, 3, 80)
-        arms = []
-        for t in range(1, 81):
-            arm = policy.act(t, rng)
-            luck = rng.random()
-            policy.learn(arm, np.array([float(luck < 0.2 + 0.3 * arm[0]), other]))
-            arms.append(arm[0])
-        traces.append(arms)
-    assert traces[0] == traces[1]
+    rewards = (np.random.default_rng(5).random((80, 2, 3)) < [0.2, 0.5, 0.8]).astype(float)
+    other = rewards.copy()
+    other[:, 1] = 1 - other[:, 1]
+    assert np.array_equal(play_by_hand(policy, rewards)[:, 0], play_by_hand(policy, other)[:, 0])
+
+
+def test_a_run_alone_is_the_same_as_among_others(policy):
+    rewards = (np.random.default_rng(6).random((80, 7, 3)) < [0.2, 0.5, 0.8]).astype(float)
+    alone = play_by_hand(policy, rewards[:, :1])
+    assert alone.shape == (80, 1)
+    assert np.array_equal(alone[:, 0], play_by_hand(policy, rewards)[:, 0])
+
+
+def test_it_reads_the_same_tape_as_those_it_is_compared_with(policy):
+    # the n-th pull of an arm meets the same luck, whoever pulls it and whenever
+    horizon, ledger = 60, Ledger([0.3, 0.8, 0.5])
+    simulate(ledger, {"it": policy, "other": UCB1()}, horizon, 128, seed=2, progress=False)
+    one, two = (tapes(ledger, rounds) for rounds in (slice(horizon), slice(horizon, None)))
+    both = ~np.isnan(one) & ~np.isnan(two)
+    assert both.sum() > 128 * 10
+    assert np.array_equal(one[both], two[both])
+
+
+def tapes(ledger: Ledger, rounds: slice) -> np.ndarray:
+    """What was read of each tape in these rounds, (R, K, T), NaN beyond."""
+    arms, luck = np.stack(ledger.arms[rounds]), np.stack(ledger.luck[rounds])
+    read, row = np.full((arms.shape[1], ledger.n_arms, len(arms)), np.nan), np.arange(arms.shape[1])
+    count = np.zeros(read.shape[:2], dtype=int)
+    for arm, u in zip(arms, luck, strict=True):
+        read[row, arm, count[row, arm]] = u
+        count[row, arm] += 1
+    return read
+
+
+def test_the_first_pull_is_a_fair_choice_among_equals(policy, seed):
+    n, horizon, ledger = 4096, 4, Ledger([0.5] * 4)
+    simulate(ledger, policy, horizon, n, seed, progress=False)
+    first = np.concatenate(ledger.arms[::horizon])  # a batch of runs after the other
+    assert detectable_gap(n, p=0.25, alpha=ALPHA / 4) <= 0.06
+    assert len(first) == n
+    check_counts(np.bincount(first, minlength=4), np.full(4, 0.25))
 
 
 def test_one_arm_and_one_run(policy):
@@ -101,33 +169,43 @@ def test_equal_arms_are_pulled_equally_and_cost_nothing(policy, seed):
 
 
 def test_the_place_of_the_best_arm_does_not_matter(policy, seed):
-    # ties are fair: the best arm is favoured wherever it stands
-    n = 2048
+    # ties are fair: the best arm gets the same share of the pulls wherever it stands
+    n, horizon = 2048, 90
     assert detectable_gap(n) <= 0.12
     worlds = [BernoulliBandit(np.roll([0.9, 0.5, 0.5], shift)) for shift in range(3)]
-    favoured = [
-        simulate(w, policy, 90, n, seed + i, progress=False).pulls[policy.label].argmax(axis=1) == i
+    shares = [
+        simulate(w, policy, horizon, n, seed + i, progress=False).pulls[policy.label][:, i] / horizon
         for i, w in enumerate(worlds)
     ]
-    pooled = np.mean(favoured)
-    for hits in favoured:
-        check_mean(hits.astype(float), pooled, 0, 1)
-    assert pooled > 0.5
+    for share in shares:
+        check_mean(share, float(np.mean(shares)), 0, 1)
 
 
-def test_it_learns(policy, seed):
-    n = 1024
-    result = simulate(BernoulliBandit([0.9, 0.1]), policy, 400, n, seed, progress=False)
-    late = result.regret[policy.label]
-    uniform = 400 * 0.4
-    better = int((late[:, -1] < uniform / 2).sum())
+def runs_that_learn(policy: Policy, n: int, seed: int) -> int:
+    """In how many of n runs the regret stays below half of what uniform play costs."""
+    horizon = 1000
+    result = simulate(BernoulliBandit([0.9, 0.1]), policy, horizon, n, seed, progress=False)
+    return int((result.final(policy.label) < horizon * 0.4 / 2).sum())
+
+
+@pytest.mark.parametrize("learner", LEARNERS, ids=lambda c: c.__name__)
+def test_it_learns(learner, seed):
+    n = 512
+    better = runs_that_learn(learner(), n, seed)
     assert better / n > 0.5
     with pytest.raises(AssertionError):  # and that is no luck: half of the runs would be chance
         check_prob(better, n, 0.5)
 
 
+@pytest.mark.parametrize("name", EXCUSED)
+def test_who_is_excused_from_learning_does_not_learn(name, seed):
+    (excused,) = (c for c in POLICIES if c.__name__ == name)
+    assert runs_that_learn(excused(), 512, seed) == 0
+
+
 def test_copies_are_independent(policy):
     policy.reset(3, 2, 10)
+    tell(policy, 3, 2)
     twin = copy.deepcopy(policy)
     before = twin.act(1, np.random.default_rng(0)).copy()
     arm = policy.act(1, np.random.default_rng(0))

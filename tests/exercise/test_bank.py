@@ -25,11 +25,11 @@ def test_the_bank_with_the_public_seed(name):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
-def test_the_bank_with_twenty_secret_seeds(name, seed):
-    """False refusals and false acceptances over the bank are both 0. By what `expect_rate`
-    promises, a right answer is refused with probability below 1e-6 per seed; a wrong one accepted
-    or taken for another was seen in 0 of 200 seeds."""
-    assert problems(audit([name], seeds=20, first=1000 * seed + 2)) == []
+def test_the_bank_with_secret_seeds(name, seed):
+    """False refusals and false acceptances over the bank are both 0. By what `expect_rate` promises, a
+    right answer is refused with probability below 1e-6 per seed. Each exercise was audited with 20 seeds or
+    more when it was written; four are run each time, others with another --seed."""
+    assert problems(audit([name], seeds=4, first=1000 * seed + 2)) == []
 
 
 @pytest.mark.parametrize("name", [RANGE, GREEDY])
@@ -74,6 +74,12 @@ SPOILT = {
         "2 * math.log(t)",
         "math.log(t)",
         "refused: ",
+    ),
+    "an unseen wrong answer that is right": (
+        "bank/unseen_wrong_2.py",
+        "high * ",
+        "(high - low) * ",
+        "accepted, although it is wrong",
     ),
     "a twin": (
         "bank/wrong_log10.py",

@@ -83,6 +83,32 @@ def check_when(answer, rng):
         expect(others > 0.5 * chances * (1 - 1 / n_arms), sentence)
 
 
+def far_arms(policy, t, sides, n_runs, n_arms):
+    """The arms of round t, with u_explore just below (sides True) or above epsilon, and u_arm spread evenly."""
+    u_explore = epsilon(t, n_arms) * np.where(sides, 1 - JUST, 1 + JUST)
+    return act(policy, t, u_explore, (np.arange(n_runs) + 0.5) / n_runs, n_arms)
+
+
+def check_late(answer, rng):
+    """Explores as rarely as it should in late rounds."""
+    n_runs, n_arms = 60, 3
+    policy, good = start(answer, n_runs, n_arms), rng.integers(0, n_arms, n_runs)
+    for t in range(1, n_arms + 1):  # every arm once, and the good one pays
+        arm = np.full(n_runs, t - 1)
+        act(policy, t, np.full(n_runs, 0.999), rng.random(n_runs), n_arms)
+        policy.call("learn", arm, (arm == good).astype(float))
+    for t in (1000, 100_000, 10_000_000):
+        calm = far_arms(policy, t, np.zeros(n_runs, bool), n_runs, n_arms)
+        expect(
+            bool((calm == good).all()), f"in round {t} a run whose u_explore is not below epsilon explores"
+        )
+        lively = far_arms(policy, t, np.ones(n_runs, bool), n_runs, n_arms)
+        expect(
+            bool((lively != good).any()),
+            f"in round {t} runs do not explore although u_explore is below epsilon",
+        )
+
+
 def check_which(answer, rng):
     """Explores all arms equally often, the best one included."""
     n_arms = 4

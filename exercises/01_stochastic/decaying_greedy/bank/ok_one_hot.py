@@ -1,19 +1,16 @@
-"""One-hot masks instead of index arrays; counts the rounds itself and ties are broken by u_arm."""
+"""One-hot masks instead of index arrays; ties are broken by u_arm."""
 
 import numpy as np
 
 
 class DecayingGreedy:
-    def __init__(self):
-        self.round = 0
-
     def reset(self, n_runs, n_arms):
         self.shape = (n_runs, n_arms)
-        self.count, self.total, self.round = np.zeros(self.shape), np.zeros(self.shape), 1
+        self.count, self.total = np.zeros(self.shape), np.zeros(self.shape)
 
     def act(self, t, u_explore, u_arm):
         n_arms = self.shape[1]
-        epsilon = np.cbrt(n_arms * np.log(self.round) / self.round).clip(max=1)
+        epsilon = np.cbrt(n_arms * np.log(t) / t).clip(max=1)
         mean = np.divide(self.total, self.count, out=np.zeros(self.shape), where=self.count > 0)
         best = mean == mean.max(axis=-1, keepdims=True)
         ranks = best.cumsum(axis=-1)
@@ -26,4 +23,3 @@ class DecayingGreedy:
         chosen = np.arange(self.shape[1]) == arm[:, None]
         self.count += chosen
         self.total += chosen * reward[:, None]
-        self.round += 1

