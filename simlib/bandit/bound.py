@@ -27,10 +27,11 @@ def lai_robbins(means: Any) -> float:
 
 
 def minimax_bound(n_arms: int, horizon: Any) -> np.ndarray:
-    """sqrt((K - 1) T) / 27: in some world of K normal arms of variance 1 every policy's regret is larger.
+    """sqrt((K - 1) T) / 27: for every policy some world of K normal arms costs at least this.
 
-    n_arms K >= 2; horizon (...) >= K - 1, rounds.
+    n_arms K >= 2; horizon (...) >= K - 1, rounds. The arms have variance 1 and means in [0, 1].
 
+    Differs: [Slivkins2019] chapter 2 shows the order sqrt(K T), for coins.
     Source: [Lattimore2020] Theorem 15.2
     """
     horizon, n_arms = check_array("horizon", horizon), check_int("n_arms", n_arms, low=2)

@@ -108,7 +108,7 @@ class KLUCB(MeanPolicy):
         cell = self._row_start + arm
         mean = self.reward_mean.take(cell)
         self.neg_entropy.ravel()[cell] = xlogy(mean, mean) + xlogy(1 - mean, 1 - mean)
-        self.incumbent = arm
+        self.incumbent = arm.copy()
 
     def _index(self, rows: np.ndarray, arm: np.ndarray, level: float) -> np.ndarray:
         cell = self._row_start[rows] + arm

@@ -21,14 +21,15 @@ from simlib.bandit.ucb_v import UCBV, ucb_v_index
 MEAN, PULLS = np.array([0.6, 0.5, 0.25]), np.array([40.0, 10.0, 4.0])
 
 
-def trace(policy, means, horizon, n_runs=40, seed=0):
-    """Arms (T, R) and rewards (T, R) of a policy played by hand, with luck of each run's own."""
+def trace(policy, means, horizon, n_runs=40, seed=0, coins=True):
+    """Arms (T, R) and rewards (T, R) of a policy played by hand; of coins, or of Beta laws of these means."""
     rng = np.random.default_rng(seed)
     policy.reset(n_runs, len(means), horizon)
     arms, rewards = [], []
     for t in range(1, horizon + 1):
         arm = policy.act(t, rng)
-        reward = (rng.random(n_runs) < np.asarray(means)[arm]).astype(float)
+        mean = np.asarray(means)[arm]
+        reward = (rng.random(n_runs) < mean).astype(float) if coins else rng.beta(2 * mean, 2 - 2 * mean)
         policy.learn(arm, reward)
         arms.append(arm.copy())
         rewards.append(reward)
@@ -41,6 +42,22 @@ def rebuilt(arms, rewards, n_arms):
     pulls, sums = hot.cumsum(axis=0), (hot * rewards[..., None]).cumsum(axis=0)
     for t in range(n_arms + 1, len(arms) + 1):
         yield t, pulls[t - 2], sums[t - 2]
+
+
+def test_neighbours_read_the_same_data_differently():
+    heads, pulls, t = np.array([25.0, 4.0, 3.0, 1.0]), np.array([28.0, 5.0, 4.0, 3.0]), 41
+    mean = heads / pulls
+    assert ucb1_index(mean, pulls, t).argmax() == 2
+    assert ucb_v_index(mean, mean * (1 - mean), pulls, t).argmax() == 3
+    assert kl_ucb_index(mean, pulls, t).argmax() == 1
+    assert bayes_ucb_index(1 + heads, 1 + pulls - heads, t).argmax() == 0
+    assert imed_index(mean, pulls).argmin() == 2
+    heads, pulls, t = np.array([0.0, 1.0, 9.0, 8.0]), np.array([3.0, 9.0, 14.0, 13.0]), 40
+    mean = heads / pulls
+    assert ucb1_index(mean, pulls, t).argmax() == 0
+    assert moss_index(mean, pulls, 80).argmax() == 2
+    assert kl_ucb_index(mean, pulls, t).argmax() == 2
+    assert imed_index(mean, pulls).argmin() == 3
 
 
 # UCB-V
@@ -176,7 +193,67 @@ def test_the_choice_of_bayes_ucb_is_that_of_all_indices():
         assert (index[rows, arms[t - 1]] >= index.max(axis=1) - 1e-9).all()
 
 
+def test_bayes_ucb_takes_the_power_of_the_logarithm_of_the_horizon():
+    # before any reward all arms are Beta(1, 4): P(theta > q) = (1 - q)^4, so q = 1 - 16^(-1/4) = 1/2
+    policy = BayesUCB(1, 4, c=2)
+    policy.reset(1, 2, 100)
+    t = 16 / math.log(100) ** 2
+    assert policy._index(np.array([0]), np.array([1]), t * policy._stretch) == pytest.approx([0.5])
+    policy.reset(1, 2, 2)
+    assert policy._stretch == 1
+    assert [p.label for p in (policy, BayesUCB(), BayesUCB(c=5))] == [
+        "Bayes-UCB 1, 4 c 2",
+        "Bayes-UCB",
+        "Bayes-UCB c 5",
+    ]
+
+
+def test_tangents_spare_most_of_the_incomplete_beta_functions():
+    class Counting(BayesUCB):
+        evaluated = 0
+
+        def _chance(self, cell, q):
+            self.evaluated += len(cell)
+            return super()._chance(cell, q)
+
+    policy, n_arms, horizon, n_runs = Counting(), 10, 600, 40
+    trace(policy, [0.6] + [0.5] * 9, horizon, n_runs)
+    assert n_runs * horizon / 10 < policy.evaluated < n_runs * horizon * (n_arms - 1) / 3
+
+
 # all
+
+
+ONE_INDEX = [KLUCB(), KLUCB(3), BayesUCB(), BayesUCB(0.5, 0.5), BayesUCB(0.2, 2, c=5)]
+
+
+@pytest.mark.parametrize("policy", ONE_INDEX, ids=lambda p: p.label)
+def test_one_index_makes_the_same_choices_as_all(policy):
+    # rewards between 0 and 1: indices are equal only where both are 1 up to rounding
+    means, horizon = [0.6, 0.5, 0.45, 0.3], 300
+    arms, rewards = trace(policy, means, horizon, n_runs=30, coins=False)
+    for t, pulls, sums in rebuilt(arms, rewards, len(means)):
+        if isinstance(policy, KLUCB):
+            index = kl_ucb_index(sums / pulls, pulls, t, policy.c)
+        else:
+            a, b = policy.alpha + sums, policy.beta + pulls - sums
+            index = bayes_ucb_index(a, b, t * math.log(horizon) ** policy.c)
+        chosen = np.take_along_axis(index, arms[t - 1][:, None], axis=1)[:, 0]
+        other = arms[t - 1] != index.argmax(axis=1)
+        assert (chosen[other] > 1 - 1e-12).all()
+        assert (chosen >= index.max(axis=1) - 1e-12).all()
+
+
+@pytest.mark.parametrize("policy", [UCBV(), MOSS(), IMED(), *ONE_INDEX], ids=lambda p: p.label)
+def test_arms_once_returned_never_change(policy):
+    rng, kept, copies = np.random.default_rng(3), [], []
+    policy.reset(30, 3, 80)
+    for t in range(1, 81):
+        arm = policy.act(t, rng)
+        kept.append(arm)
+        copies.append(arm.copy())
+        policy.learn(arm, rng.random(30))
+    assert np.array_equal(kept, copies)
 
 
 @pytest.mark.parametrize("policy", [KLUCB(), BayesUCB()])
