@@ -22,7 +22,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
-EXIT_FAILED, EXIT_USAGE = 1, 2
+EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
 
 
 def _show_version(value: bool) -> None:
@@ -59,29 +59,34 @@ Name = Annotated[
 
 @app.command(epilog="Example: simlib lab --port 8890 --no-browser")
 def lab(
-    folder: Annotated[Path, typer.Option(help="Your copy of the chapters.")] = Path("my"),
+    folder: Annotated[Path | None, typer.Option(help="Your copy of the chapters; my without it.")] = None,
     port: Annotated[int, typer.Option(help="Port of the server.")] = 8888,
     browser: Annotated[bool, typer.Option(help="Open a browser.")] = True,
 ) -> None:
     """Copy chapters and labs to my/ (never over your work) and open JupyterLab there."""
     from simlib.course import serve_lab
+    from simlib.exercise.progress import own_folder
 
-    raise typer.Exit(serve_lab(folder, port, browser))
+    raise typer.Exit(serve_lab(folder or own_folder() or Path("my"), port, browser))
 
 
 @app.command(epilog="Example: simlib start 01")
 def start(
     chapters: Annotated[list[str] | None, typer.Argument(help="Such as 01; all without one.")] = None,
-    folder: Annotated[Path, typer.Option(help="Where the copies go.")] = Path("my"),
+    folder: Annotated[Path | None, typer.Option(help="Where the copies go; my without it.")] = None,
 ) -> None:
-    """Copy chapters to my/. What is there already is left alone."""
-    from simlib.course import start_chapters
+    """Copy chapters and their labs to my/. What is there already is left alone."""
+    from simlib.course import newer, outdated, start_chapters
+    from simlib.exercise.progress import own_folder
 
-    copied = start_chapters(chapters or None, folder)
+    target = folder or own_folder() or Path("my")
+    copied = start_chapters(chapters or None, target)
     for path in copied:
         print(f"copied {path}")
     if not copied:
-        print(f"nothing to copy: {folder} has these chapters already")
+        print(f"nothing to copy: {target} has these chapters already")
+    for path in outdated(target):
+        print(newer(path))
 
 
 @app.command(epilog="Example: simlib check 01_stochastic/ucb1_index_range my/01_stochastic.ipynb")
@@ -206,9 +211,13 @@ def main(arguments: list[str] | None = None) -> None:
         text = error.args[0] if isinstance(error, LookupError) and error.args else error
         print(f"simlib: {text}", file=sys.stderr)
         sys.exit(EXIT_USAGE)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as end:
+        if (
+            isinstance(end, SystemExit) and end.code != EXIT_INTERRUPTED
+        ):  # which is what Typer makes of Ctrl-C
+            raise
         print("simlib: interrupted", file=sys.stderr)
-        sys.exit(130)
+        sys.exit(EXIT_INTERRUPTED)
 
 
 if __name__ == "__main__":

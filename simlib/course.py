@@ -4,12 +4,14 @@ The package can be installed anywhere; the chapters, labs and exercises lie in t
 where `git clone` put it. A student works in a folder of their own, `my/`, marked by a small file, so that
 updates of the course and work in it never meet.
 
-In this file: `course_folder`, `student_folder`, `start_chapters`, `serve_lab`.
+In this file: `course_folder`, `student_folder`, `start_chapters`, `outdated`, `serve_lab`.
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
+import json
 import os
 import re
 import secrets
@@ -26,6 +28,7 @@ from pathlib import Path
 
 MARKER = ".simlib-student"
 PARTS = ("book", "labs", "exercises")
+CITED = re.compile(r"\{cite(?::\w+)?\}`([^`]+)`")
 
 
 def course_folder(start: Path | None = None) -> Path:
@@ -61,7 +64,8 @@ def student_folder(start: Path | None = None) -> Path | None:
 def start_chapters(which: list[str] | None, target: Path) -> list[Path]:
     """Copy chapters and the labs they link to `target`; return the new files. None is ever overwritten.
 
-    which: beginnings of chapters' names, such as ["01"]; None copies all. Links between the copies hold.
+    which: beginnings of chapters' names, such as ["01"]; None copies all. Links between the copies hold, and
+    they come without outputs, so that one can guess before one runs.
 
     Raises: LookupError for a chapter that does not exist, naming the nearest; ValueError if `target` or
     a folder above it is a file.
@@ -78,18 +82,73 @@ def start_chapters(which: list[str] | None, target: Path) -> list[Path]:
         if path.is_file():
             raise ValueError(f"the folder for your copies must be a folder; got the file {path}")
     target.mkdir(parents=True, exist_ok=True)
-    (target / MARKER).touch()
+    (target / MARKER).touch()  # what was copied is written there at the end
     wanted = [path for path in chapters if not which or any(path.stem.startswith(w) for w in which)]
     pairs = {copy: source for path in wanted for source, copy in _copies(path, target)}
     new = {copy: source for copy, source in pairs.items() if not os.path.lexists(copy)}
     for copy, source in new.items():
         copy.parent.mkdir(parents=True, exist_ok=True)
         part = copy.with_name(f".{copy.name}.part")
-        # book/01.ipynb becomes 01.ipynb, labs/KEY/lab.ipynb stays where it is
-        text = source.read_text(encoding="utf-8").replace("](../labs/", "](labs/")
-        part.write_text(text.replace("](../../book/", "](../../"), encoding="utf-8", newline="\n")
+        part.write_text(_for_a_student(source), encoding="utf-8", newline="\n")
         os.replace(part, copy)
+    _remember(target, {copy.relative_to(target).as_posix(): _hash(source) for copy, source in new.items()})
     return list(new)
+
+
+def outdated(target: Path) -> list[Path]:
+    """The copies in a student's folder of which the course now has another edition."""
+    kept = _remembered(target)
+    chapters = sorted((course_folder() / "book").glob("[0-9A]*_*.ipynb"))
+    now = {copy: source for path in chapters for source, copy in _copies(path, target)}
+    names = {copy: copy.relative_to(target).as_posix() for copy in now if copy.exists()}
+    return [copy for copy, name in names.items() if name in kept and kept[name] != _hash(now[copy])]
+
+
+def _remembered(target: Path) -> dict[str, str]:
+    """Copy -> hash of what it was copied from; empty if nobody can tell."""
+    try:
+        kept = json.loads((target / MARKER).read_text(encoding="utf-8") or "{}")
+    except (OSError, ValueError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _remember(target: Path, new: dict[str, str]) -> None:
+    if new:
+        text = json.dumps({**_remembered(target), **new}, indent=1, sort_keys=True)
+        part = target / f"{MARKER}.part"
+        part.write_text(text + "\n", encoding="utf-8")
+        os.replace(part, target / MARKER)
+
+
+def _hash(path: Path) -> str:
+    """Of what a student sees of a file."""
+    return hashlib.sha256(_for_a_student(path).encode()).hexdigest()[:16]
+
+
+def _for_a_student(path: Path) -> str:
+    """A file's text for the copy: a notebook loses its outputs, and its links and citations are made to hold.
+
+    book/01.ipynb becomes 01.ipynb, labs/KEY/lab.ipynb stays where it is; {cite}`Auer2002` becomes
+    Auer (2002).
+    """
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".ipynb":
+        return text
+    notebook = json.loads(text)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"], cell["execution_count"] = [], None
+    notebook["metadata"].pop("simlib", None)  # hashes of what was executed
+    text = json.dumps(notebook, indent=1, ensure_ascii=False).replace("](../labs/", "](labs/")
+    return CITED.sub(_named, text.replace("](../../book/", "](../../")) + "\n"
+
+
+def _named(found: re.Match) -> str:
+    from simlib.sources import SOURCES
+
+    known = [SOURCES.get(key.strip()) for key in found[1].split(",")]
+    return "; ".join(f"{s.authors[0].split()[-1]} ({s.year})" for s in known if s and s.authors)
 
 
 def _copies(chapter: Path, target: Path) -> Iterator[tuple[Path, Path]]:
@@ -101,6 +160,11 @@ def _copies(chapter: Path, target: Path) -> Iterator[tuple[Path, Path]]:
     ):
         for path in sorted([*labs.glob("*.md"), *labs.glob(f"{key}/*.py"), *labs.glob(f"{key}/lab*.ipynb")]):
             yield path, target / "labs" / path.relative_to(labs)
+
+
+def newer(copy: Path) -> str:
+    """The sentence about a copy that is `outdated`."""
+    return f"kept {copy}; the course has a newer one: rename yours, and run `simlib start` again"
 
 
 def serve_lab(target: Path, port: int = 8888, browser: bool = True) -> int:
@@ -119,7 +183,12 @@ def serve_lab(target: Path, port: int = 8888, browser: bool = True) -> int:
     environment = _lab_environment()
     address = f"http://localhost:{port}/lab?token={environment['JUPYTER_TOKEN']}"
     notebooks = sum(path.suffix == ".ipynb" for path in copied)
-    print(f"{notebooks} notebooks copied to {target}; JupyterLab is at {address}", flush=True)
+    for path in outdated(target):
+        print(newer(path))
+    print(
+        f"{notebooks} notebooks copied to {target}; JupyterLab is at {address} (Ctrl-C twice stops it)",
+        flush=True,
+    )
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={target.resolve()}"]
     command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0", "--log-level=WARN"]
     # nothing is fetched from the network: neither news nor a look for a newer version

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from simlib.cli import main
+
 COMMANDS = ["lab", "start", "check", "hint", "solution", "progress", "claims", "cite", "doctor"]
 
 
@@ -37,6 +39,12 @@ def test_every_command_explains_itself(command):
         (["cite", "simlib.bandit.ucb1.UCB7"], "UCB7"),
         (["cite", "numpy.array"], "must begin with simlib"),
         (["start", "99"], "99"),
+        (["claims", "slivkins/clean_event", "--set", "n_arms=0"], "n_arms must be an int >= 1; got 0"),
+        (["claims", "slivkins/ucb1_rate", "--set", "n_arms=1"], "n_arms must be an int >= 2; got 1"),
+        (
+            ["claims", "slivkins/bernstein_tighter", "--set", "what=no"],
+            "what must be one of gain, holds; got",
+        ),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_exit_code_2(arguments, said, tmp_path):
@@ -45,6 +53,25 @@ def test_wrong_usage_is_one_sentence_and_exit_code_2(arguments, said, tmp_path):
     assert said in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
     assert "Traceback" not in done.stderr
+
+
+def test_an_interrupt_is_said_and_exit_code_130(monkeypatch, capsys):
+    def never(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("simlib.sources.cite", never)
+    with pytest.raises(SystemExit) as end:
+        main(["cite", "simlib.bandit.ucb1"])
+    assert end.value.code == 130
+    assert capsys.readouterr().err.strip() == "simlib: interrupted"
+
+
+def test_inside_a_students_folder_no_other_is_made(tmp_path):
+    assert simlib("start", "01", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "my" / "01_stochastic.ipynb").exists()
+    assert simlib("start", "02", cwd=tmp_path / "my").returncode == 0
+    assert (tmp_path / "my" / "02_lower_bounds.ipynb").exists()
+    assert not (tmp_path / "my" / "my").exists()
 
 
 def test_an_unknown_option_is_exit_code_2():

@@ -1,5 +1,6 @@
 """The course's folder and the student's copies: found in order, copied whole, never overwritten."""
 
+import json
 import os
 import signal
 import socket
@@ -10,7 +11,7 @@ import time
 import pytest
 
 from simlib import course as module
-from simlib.course import MARKER, course_folder, serve_lab, start_chapters, student_folder
+from simlib.course import MARKER, course_folder, outdated, serve_lab, start_chapters, student_folder
 
 CHAPTERS = ("00_start", "01_stochastic", "02_lower_bounds", "10_knapsacks", "A_concentration")
 
@@ -21,12 +22,27 @@ def make_course(folder):
     return folder.resolve()
 
 
+def write(path, *texts, outputs=()):
+    """A notebook: its first text is prose, the others are code that was run."""
+    cells = [{"cell_type": "markdown", "metadata": {}, "source": texts[0]}]
+    for text in texts[1:]:
+        ran = {"execution_count": 7, "metadata": {}, "outputs": list(outputs)}
+        cells.append({"cell_type": "code", "source": text, **ran})
+    notebook = {"cells": cells, "metadata": {"kernelspec": {"name": "python3"}, "simlib": {"code": "a hash"}}}
+    path.write_text(json.dumps({**notebook, "nbformat": 4, "nbformat_minor": 5}), encoding="utf-8")
+
+
+def text_of(path):
+    """The prose of a notebook."""
+    return json.loads(path.read_text(encoding="utf-8"))["cells"][0]["source"]
+
+
 @pytest.fixture
 def course(tmp_path, monkeypatch):
     """A course with chapters, which is the one in force."""
     folder = make_course(tmp_path / "course")
     for name in (*CHAPTERS, "notes"):
-        (folder / "book" / f"{name}.ipynb").write_text(f"the chapter {name}")
+        write(folder / "book" / f"{name}.ipynb", f"the chapter {name}")
     (folder / "book" / "03_thompson.md").write_text("not built yet")
     monkeypatch.setenv("SIMLIB_COURSE", str(folder))
     return folder
@@ -105,13 +121,13 @@ def test_chapters_are_copied_by_the_beginning_of_their_name(course, tmp_path, wh
     assert names(start_chapters(which, target)) == list(copied)
     assert sorted(path.name for path in target.iterdir()) == sorted([MARKER, *(f"{c}.ipynb" for c in copied)])
     for name in copied:
-        assert (target / f"{name}.ipynb").read_text() == f"the chapter {name}"
+        assert text_of(target / f"{name}.ipynb") == f"the chapter {name}"
 
 
 def test_a_copy_is_never_overwritten(course, tmp_path):
     start_chapters(["01"], tmp_path / "my")
     (tmp_path / "my" / "01_stochastic.ipynb").write_text("my work")
-    (course / "book" / "01_stochastic.ipynb").write_text("a new edition")
+    write(course / "book" / "01_stochastic.ipynb", "a new edition")
     assert names(start_chapters(None, tmp_path / "my")) == [c for c in CHAPTERS if c != "01_stochastic"]
     assert (tmp_path / "my" / "01_stochastic.ipynb").read_text() == "my work"
     assert start_chapters(["01"], tmp_path / "my") == []
@@ -130,17 +146,66 @@ def test_the_labs_of_a_chapter_come_along_and_links_hold(course, tmp_path):
     (course / "labs" / "README.md").write_text("how a lab is made")
     (course / "labs" / "arms" / "claim.py").write_text("CLAIMS = []")
     (course / "labs" / "arms" / "lab.md").write_text("the source stays")
-    (course / "labs" / "arms" / "lab.ipynb").write_text("back to [1](../../book/01_stochastic.ipynb)")
+    write(course / "labs" / "arms" / "lab.ipynb", "back to [1](../../book/01_stochastic.ipynb)")
     (course / "labs" / "other").mkdir()
-    (course / "labs" / "other" / "lab.ipynb").write_text("nobody links it")
-    link = "see [the lab](../labs/arms/lab.ipynb)"
-    (course / "book" / "01_stochastic.ipynb").write_text(link)
+    write(course / "labs" / "other" / "lab.ipynb", "nobody links it")
+    write(course / "book" / "01_stochastic.ipynb", "see [the lab](../labs/arms/lab.ipynb)")
     target = tmp_path / "my"
     new = [path.relative_to(target).as_posix() for path in start_chapters(["01"], target)]
     assert new == ["01_stochastic.ipynb", "labs/README.md", "labs/arms/claim.py", "labs/arms/lab.ipynb"]
-    assert (target / "01_stochastic.ipynb").read_text() == "see [the lab](labs/arms/lab.ipynb)"
-    assert (target / "labs/arms/lab.ipynb").read_text() == "back to [1](../../01_stochastic.ipynb)"
+    assert text_of(target / "01_stochastic.ipynb") == "see [the lab](labs/arms/lab.ipynb)"
+    assert text_of(target / "labs/arms/lab.ipynb") == "back to [1](../../01_stochastic.ipynb)"
+    assert (target / "labs/arms/claim.py").read_text() == "CLAIMS = []"
     assert start_chapters(None, target) == [target / f"{c}.ipynb" for c in CHAPTERS if c != "01_stochastic"]
+
+
+def test_a_copy_has_no_outputs_so_that_one_can_guess_first(course, tmp_path):
+    shown = {"output_type": "stream", "name": "stdout", "text": "the answer"}
+    write(course / "book" / "01_stochastic.ipynb", "guess", "print('the answer')", outputs=[shown])
+    (copy,) = start_chapters(["01"], tmp_path)
+    notebook = json.loads(copy.read_text(encoding="utf-8"))
+    assert notebook["cells"][1]["source"] == "print('the answer')"
+    assert notebook["cells"][1]["outputs"] == []
+    assert notebook["cells"][1]["execution_count"] is None
+    assert notebook["metadata"] == {"kernelspec": {"name": "python3"}}
+
+
+def test_a_citation_is_read_as_a_name_and_a_year(course, tmp_path):
+    write(
+        course / "book" / "01_stochastic.ipynb",
+        "by {cite}`Auer2002` and {cite:t}`Thompson1933, Lai1985`; \u00fc",
+    )
+    (copy,) = start_chapters(["01"], tmp_path)
+    assert text_of(copy) == "by Auer (2002) and Thompson (1933); Lai (1985); \u00fc"
+
+
+def test_a_copy_of_which_there_is_a_newer_edition_is_named(course, tmp_path, served, capsys):
+    target = tmp_path / "my"
+    start_chapters(["01", "02"], target)
+    write(target / "01_stochastic.ipynb", "my work")  # as a student should
+    assert outdated(target) == []
+    shown = {"output_type": "stream", "name": "stdout", "text": "other milliseconds"}
+    write(course / "book" / "02_lower_bounds.ipynb", "the chapter 02_lower_bounds", outputs=[shown])
+    assert outdated(target) == []  # run again is not written again
+    write(course / "book" / "01_stochastic.ipynb", "a new edition")
+    assert outdated(target) == [target / "01_stochastic.ipynb"]
+    serve_lab(target, free_port())
+    assert f"kept {target / '01_stochastic.ipynb'}; the course has a newer one" in capsys.readouterr().out
+    (target / "01_stochastic.ipynb").rename(target / "old.ipynb")
+    start_chapters(["01"], target)
+    assert outdated(target) == []
+    assert text_of(target / "old.ipynb") == "my work"
+
+
+@pytest.mark.parametrize("marker", ["", "[]", "{", "not JSON"])
+def test_copies_of_which_nothing_is_known_are_not_called_old(course, tmp_path, marker):
+    start_chapters(["01"], tmp_path)
+    (tmp_path / MARKER).write_text(marker)
+    write(course / "book" / "01_stochastic.ipynb", "a new edition")
+    assert outdated(tmp_path) == []
+    start_chapters(["02"], tmp_path)
+    write(course / "book" / "02_lower_bounds.ipynb", "a new edition")
+    assert outdated(tmp_path) == [tmp_path / "02_lower_bounds.ipynb"]
 
 
 @pytest.mark.parametrize(
@@ -182,7 +247,7 @@ def test_an_interrupted_copy_leaves_no_half_chapter_and_is_made_whole(course, tm
             start_chapters(["01"], tmp_path / "my")
     assert not copy.exists()
     assert start_chapters(["01"], tmp_path / "my") == [copy]
-    assert copy.read_text() == "the chapter 01_stochastic"
+    assert text_of(copy) == "the chapter 01_stochastic"
     assert sorted(os.listdir(tmp_path / "my")) == [MARKER, "01_stochastic.ipynb"]
 
 

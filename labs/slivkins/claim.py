@@ -23,7 +23,7 @@ from simlib.bandit.ucb1 import UCB1
 from simlib.claim import Claim
 from simlib.rng import stream
 from simlib.rule import Rule
-from simlib.validate import check_choice
+from simlib.validate import check_choice, check_int
 
 RUNS = {"quick": 512, "course": 2048, "paper": 8192}  # in groups of a number each
 GAPS = tuple(2.0**-i for i in range(1, 6))
@@ -31,7 +31,7 @@ GAPS = tuple(2.0**-i for i in range(1, 6))
 
 def two_level(gap: float, n_arms: int) -> BernoulliBandit:
     """One arm pays 1/2 + gap/2, all others 1/2 - gap/2."""
-    return BernoulliBandit([0.5 + gap / 2] + [0.5 - gap / 2] * (n_arms - 1))
+    return BernoulliBandit([0.5 + gap / 2] + [0.5 - gap / 2] * (check_int("n_arms", n_arms, low=2) - 1))
 
 
 def worst(policy: Policy, times: list[int], n_arms: int, size: str, seed: int) -> np.ndarray:
@@ -86,6 +86,7 @@ def crossover(
 
 def clean_event(size: str, seed: int, horizon: int = 32, n_arms: int = 4, width: float = 1.0) -> np.ndarray:
     """1 for a run in which every arm's mean stays inside its radius after each of T pulls, else 0."""
+    check_int("horizon", horizon, low=1), check_int("n_arms", n_arms, low=1)
     coins = stream(seed, "clean event")
     tosses = coins.random((20 * RUNS[size], n_arms, horizon)) < 0.5
     n = np.arange(1, horizon + 1)
@@ -100,6 +101,7 @@ def bernstein(
 
     share: of the radius that the theorem gives.
     """
+    check_choice("what", what, ("gain", "holds"))
     heads = stream(seed, "bernstein").binomial(n, mean, 2 * RUNS[size])
     radius = share * bernstein_radius(n, heads * (n - heads) / (n * (n - 1)), 0.05)
     if what == "gain":
@@ -144,7 +146,7 @@ CLAIMS = [
     ),
     Claim(
         key="slivkins/explore_first_rate",
-        sentence="Explore-first's, at the worst gap for each T, grows like T to a power of 0.6 to 0.73.",
+        sentence="Explore-first's regret, at the worst gap for each T, grows like T^0.6 to T^0.73.",
         source="[Slivkins2019] section 1.2",
         measure=explore_first_rate,
         rule=Rule(at_least=0.6, at_most=0.73),
@@ -162,7 +164,7 @@ CLAIMS = [
     ),
     Claim(
         key="slivkins/ucb1_beats_explore_first_small_gap",
-        sentence="The same at a gap of 0.1.",
+        sentence="At a gap of 0.1 and T = 16384, UCB1 has at most half of explore-first's regret.",
         source="[Slivkins2019] section 1.3",
         measure=partial(against_explore_first, gap=0.1),
         rule=Rule(at_most=0.5),
@@ -182,7 +184,7 @@ CLAIMS = [
     ),
     Claim(
         key="slivkins/before_the_crossover",
-        sentence="On the same headlines at T = 1000, epsilon-greedy has at most 0.8 of UCB1's regret.",
+        sentence="On chapter 1's headlines at T = 1000, epsilon-greedy has at most 0.8 of UCB1's regret.",
         source="[Slivkins2019] section 1.2",
         measure=partial(crossover, horizon=1000),
         rule=Rule(at_most=0.8),
@@ -209,7 +211,7 @@ CLAIMS = [
     ),
     Claim(
         key="slivkins/bernstein_holds",
-        sentence="And it holds the mean in at least 95 % of the runs.",
+        sentence="For coins of mean 0.02, Bernstein's interval holds the mean in at least 95 % of the runs.",
         source="[Maurer2009] Theorem 4",
         measure=partial(bernstein, what="holds"),
         rule=Rule(at_least=0.95, interval="exact"),

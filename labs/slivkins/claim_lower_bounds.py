@@ -72,7 +72,7 @@ CLAIMS = [
     ),
     Claim(
         key="slivkins/two_instances",
-        sentence="With gap 0.1 and T = 100, none of them has less than 0.1/gap on both of two instances.",
+        sentence="With gap 0.1 and T = 100, none of seven policies has less than 0.1/gap on both instances.",
         source="[Slivkins2019] chapter 2",
         measure=two_worlds,
         rule=Rule(at_least=0.1),

@@ -97,7 +97,10 @@ def _key(policy: Any) -> str:
 
 @functools.cache
 def _say_missing() -> None:
-    warnings.warn("numba is not installed, so NumPy plays, slower: pip install 'simlib[fast]'", stacklevel=4)
+    warnings.warn(
+        "numba is not installed, so NumPy plays: slower, and with other numbers (pip install 'simlib[fast]')",
+        stacklevel=4,
+    )
 
 
 def prepare(policies: Iterable[Any], progress: bool | None = None) -> None:

@@ -16,11 +16,18 @@ In this file: `Policy`, the interface, and `MeanPolicy`, which keeps each arm's 
 
 from __future__ import annotations
 
+import inspect
+
 import numpy as np
 
 
 class Policy:
     """The interface. A policy never sees the world, only its own arms and their rewards."""
+
+    def __repr__(self) -> str:
+        """The call that makes it: a constructor keeps its arguments under their own names."""
+        names = [name for name in inspect.signature(type(self)).parameters if hasattr(self, name)]
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
     @property
     def label(self) -> str:
@@ -34,7 +41,8 @@ class Policy:
     def act(self, t: int, rng) -> np.ndarray:
         """The arms (R,) int in 0..K-1 to pull in round t = 1, 2, ...; randomness only from `rng`.
 
-        `rng` answers as `np.random.Generator` does, for all runs: `rng.random(n_runs)`.
+        `rng` is a `simlib.rng.BlockGenerator`: `random`, `integers`, `standard_normal`, `beta` and
+        `standard_gamma`, each for all runs at once, such as `rng.random(n_runs)`.
         """
         raise NotImplementedError
 

@@ -44,7 +44,7 @@ def simulate(
     """Pseudo-regret sum over rounds of (best mean - mean of the arm pulled), for each policy and run.
 
     world: a `World`, such as `BernoulliBandit`.
-    policies: one, a list, or a dict from label to policy, unchanged afterwards; coins depend on the label.
+    policies: one, several, or a dict from label to policy, unchanged afterwards; coins depend on the label.
     horizon int >= K, rounds; runs int >= 1; seed int >= 0. The first runs of a longer call are the same.
     shuffle=False deals the arms in the world's own order (ties then go to the first).
     progress: True, False, or None for a bar when the work lasts over two seconds.
@@ -157,11 +157,14 @@ def _named(policies: Any) -> dict[str, Any]:
     if isinstance(policies, dict):
         pairs = list(policies.items())
     else:
-        given = policies if isinstance(policies, (list, tuple)) else [policies]
+        given = policies if isinstance(policies, Iterable) else [policies]
         pairs = [(getattr(p, "label", type(p).__name__), p) for p in given]
     if not pairs:
         raise ValueError("policies must hold at least one policy; got none")
     for label, policy in pairs:
+        if isinstance(policy, type):
+            name = policy.__name__
+            raise ValueError(f"policies must be objects; got the class {name}: write {name}()")
         if not isinstance(label, str):
             raise ValueError(f"labels of policies must be texts; got {label!r}")
         missing = [verb for verb in ("reset", "act", "learn") if not hasattr(policy, verb)]

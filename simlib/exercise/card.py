@@ -88,7 +88,9 @@ def _nearest(name: str, known: list[str]) -> str:
     near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
     near += [short[s] for s in difflib.get_close_matches(name.split("/")[-1], short, n=3, cutoff=0.5)]
     near = list(dict.fromkeys(near))[:3]
-    return f" Nearest: {', '.join(near)}." if near else f" There are {len(known)}."
+    return (
+        f" Nearest: {', '.join(near)}." if near else f" There are {len(known)}: `simlib progress` lists them."
+    )
 
 
 def _split(where: str, text: str) -> tuple[dict, str]:

@@ -10,6 +10,7 @@ In this file: `answer_cells`, `check_file`.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from simlib.course import student_folder
@@ -20,6 +21,8 @@ from simlib.exercise.host import error_sentence
 from simlib.exercise.progress import own_folder
 from simlib.exercise.rules import import_problems
 from simlib.exercise.run import PUBLIC_SEED, execute, load_checks, title_of
+
+ALONE = "Here an answer runs alone: import what it uses in its own cell."
 
 
 def check_file(name: str, path: Path | str | None = None) -> Report:
@@ -47,8 +50,11 @@ def _report(exercise: Exercise, source: str) -> Report:
     except SyntaxError as error:
         return _stopped(exercise, f"Your answer is not Python: {error.msg} (line {error.lineno}).")
     except (Exception, SystemExit) as error:
-        return _stopped(exercise, f"Your answer stops with {_own_lines(error)}.")
-    return judge(exercise, LocalAnswer(namespace), PUBLIC_SEED)
+        more = f" {ALONE}" if isinstance(error, NameError) else ""
+        return _stopped(exercise, f"Your answer stops with {_own_lines(error)}.{more}")
+    report = judge(exercise, LocalAnswer(namespace), PUBLIC_SEED)
+    alone = report.attempted and "NameError" in report.sentence
+    return replace(report, sentence=f"{report.sentence} {ALONE}") if alone else report
 
 
 def answer_cells(notebook: dict, name: str) -> list[str]:

@@ -173,7 +173,7 @@ def test_without_numba_numpy_plays_and_says_so_once(monkeypatch, recwarn):
     for _ in range(2):
         assert not compiled.chosen("auto", WORLD, QUICK, 100_000)
     assert [str(w.message) for w in recwarn] == [
-        "numba is not installed, so NumPy plays, slower: pip install 'simlib[fast]'"
+        "numba is not installed, so NumPy plays: slower, and with other numbers (pip install 'simlib[fast]')"
     ]
     assert not compiled.chosen("auto", WORLD, QUICK, 10)
     with pytest.raises(

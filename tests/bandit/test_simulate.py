@@ -212,6 +212,11 @@ def test_rewards_that_are_not_numbers_are_refused():
         simulate(Broken([0.5, 0.5]), UCB1(), 10, 2, progress=False)
 
 
+def test_policies_may_come_one_by_one():
+    several = simulate(WORLD, (UCB1(scale) for scale in (0.5, 1.0)), 10, 2, progress=False)
+    assert list(several.pulls) == [UCB1(0.5).label, UCB1(1.0).label]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -223,6 +228,8 @@ def test_rewards_that_are_not_numbers_are_refused():
         ({"policies": [], "horizon": 10}, "policies must hold at least one policy; got none"),
         ({"policies": [UCB1(), UCB1()], "horizon": 10}, "labels of policies must differ; got UCB1 twice"),
         ({"policies": [3], "horizon": 10}, "policies must have reset, act and learn; got int"),
+        ({"policies": UCB1, "horizon": 10}, r"policies must be objects; got the class UCB1: write UCB1\(\)"),
+        ({"policies": {"a": UCB1}, "horizon": 10}, "policies must be objects; got the class UCB1"),
     ],
 )
 def test_bad_arguments_are_refused_in_one_sentence(arguments, message):

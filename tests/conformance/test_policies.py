@@ -72,6 +72,13 @@ def tell(policy: Policy, n_runs: int, n_arms: int) -> None:
         policy.told(np.tile(np.linspace(0, 0.5, n_arms), (n_runs, 1)))
 
 
+def test_a_policy_is_shown_as_the_call_that_makes_it():
+    assert repr(UCB1(0.5)) == "UCB1(scale=0.5)"
+    after = UCB1(0.5)
+    after.reset(2, 3, 10)
+    assert repr(after) == repr(UCB1(0.5))
+
+
 def test_there_is_something_to_test():
     assert {c.__name__ for c in POLICIES} >= {"ExploreFirst", "EpsilonGreedy", "UCB1"}
 

@@ -208,6 +208,8 @@ def test_what_may_be_handed_in():
         check(RANGE, {"other": ucb1_index_range})
     with pytest.raises(ValueError, match="function or class"):
         check(RANGE, 3)
+    with pytest.raises(LookupError, match=r"There are \d+: `simlib progress` lists them\."):
+        check("nothing/like/it", None)
     with pytest.raises(LookupError, match="Nearest"):
         check("01_stochastic/ucb1_range", ucb1_index_range)
 

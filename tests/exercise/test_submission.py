@@ -73,6 +73,11 @@ def test_the_stub_is_not_attempted(tmp_path):
     ("source", "words"),
     [
         ("x = 1\ny = undefined_name", r'stops with NameError: .*line 2: "y = undefined_name"'),
+        ("x = np.zeros(3)", r"stops with NameError: .* runs alone: import what it uses"),
+        (
+            "def ucb1_index_range(*arguments): return np.zeros(3)",
+            r"NameError: .* runs alone: import what it uses",
+        ),
         ("def f(:\n  pass", r"is not Python: .*line 1"),
         ("%matplotlib inline", "is not Python"),
         ("import sys\nsys.exit()", "imports sys; this exercise allows math and numpy"),

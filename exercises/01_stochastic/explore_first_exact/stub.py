@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def explore_first_regret(n_explore, horizon, good, bad):
     """Expected regret of explore-first on two coins.
 

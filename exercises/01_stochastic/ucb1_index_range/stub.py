@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def ucb1_index_range(reward_mean, pulls, t, low, high):
     """UCB1's index (R, K) or (K,) for rewards in [low, high].
 

@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def predict(question):
     """My prediction for one of the card's five words.
 

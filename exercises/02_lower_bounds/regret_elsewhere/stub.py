@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def regret_elsewhere(regret, horizon, low, mid, high):
     """The least regret in world B of policies with this regret in A.
 

@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def tosses_needed(p, q, delta):
     """The smallest n >= 1 for which the best test between two coins
     errs with a chance of at most delta.

@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def forgetful_beliefs(alpha, beta, arm, reward, keep):
     """The beliefs after one more round in a world that changes.
 

@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def predict_next():
     """Your predictions, made before you run anything.
 

@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def anytime_interval(means, looks, delta):
     """What is known after each look, (R, L, 2) or (L, 2).
 

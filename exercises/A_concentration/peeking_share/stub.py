@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def peeking_share(case):
     """Your prediction for one plan, a number in [0, 1]."""
     mine = {

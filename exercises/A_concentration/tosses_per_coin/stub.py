@@ -1,3 +1,6 @@
+import numpy as np
+
+
 def tosses_per_coin(gap, n_coins, delta):
     """The smallest n for each gap, an int array.
 
