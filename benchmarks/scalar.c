@@ -1,7 +1,9 @@
-/* The three policies of chapter 1 in plain scalar C, one run after the other: what a careful programmer
+/* The policies of chapters 1 and 3 in plain scalar C, one run after the other: what a careful programmer
    would write without vector instructions. Compiled on the spot by run.py with gcc -O3 -march=native.
    Same definitions as simlib: ties go to the first arm, and each run deals the arms in its own order; regret is
-   recorded at the end. */
+   recorded at the end. All policies make their choices from scratch, but for what a programmer would keep in a
+   table without thinking twice. */
+#include <float.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -101,13 +103,94 @@ RUNS(explore_first, double n_explore)
     }
 END
 
-/* Beta(a, b) as a ratio of gammas, each by Marsaglia and Tsang, normals by the polar method */
-static double normal(rng_t *r) {
-    double x, y, s;
-    do { x = 2 * uniform(r) - 1; y = 2 * uniform(r) - 1; s = x * x + y * y; } while (s >= 1 || s == 0);
-    return x * sqrt(-2 * log(s) / s);
+RUNS(decaying_epsilon_greedy, const double *epsilon)
+    for (long t = 1; t <= horizon; t++) {
+        int arm = uniform(&r) < epsilon[t] ? (int)(uniform(&r) * K) : first_best(mean);
+        PULL(arm)
+    }
+END
+
+void decaying_scaled(const double *means, long horizon, long runs, uint64_t seed, double scale, double *regret) {
+    double *epsilon = malloc((horizon + 1) * sizeof *epsilon);
+    for (long t = 1; t <= horizon; t++) epsilon[t] = scale * cbrt(K * log((double)t) / t);
+    decaying_epsilon_greedy(means, horizon, runs, seed, epsilon, regret);
+    free(epsilon);
 }
 
+RUNS(ucb_v, double zeta)
+    for (long t = 1; t <= horizon; t++) {
+        int arm = t - 1;
+        if (t > K) {
+            double index[K], level = zeta * log((double)t);
+            for (int k = 0; k < K; k++) {
+                double variance = mean[k] * (1 - mean[k]); /* of coins */
+                index[k] = mean[k] + sqrt(2 * variance * level / pulls[k]) + 3 * level / pulls[k];
+            }
+            arm = first_best(index);
+        }
+        PULL(arm)
+    }
+END
+
+RUNS(moss, double unused)
+    (void)unused;
+    double index[K]; /* an arm's index changes with its pulls only */
+    for (long t = 1; t <= horizon; t++) {
+        int arm = t <= K ? (int)(t - 1) : first_best(index);
+        PULL(arm)
+        index[arm] = mean[arm] + sqrt(fmax(0, log((double)horizon / (K * pulls[arm]))) / pulls[arm]);
+    }
+END
+
+RUNS(successive_elimination, double scale)
+    int active[K], n_active = K, place = 0;
+    for (int k = 0; k < K; k++) active[k] = k;
+    for (long t = 1; t <= horizon; t++) {
+        int arm = active[place++];
+        PULL(arm)
+        if (place == n_active) {
+            double radius = scale * sqrt(2 * log((double)horizon) / pulls[arm]), lower = -DBL_MAX;
+            for (int i = 0; i < n_active; i++) lower = fmax(lower, mean[active[i]] - radius);
+            int kept = 0;
+            for (int i = 0; i < n_active; i++) if (mean[active[i]] + radius >= lower) active[kept++] = active[i];
+            n_active = kept;
+            place = 0;
+        }
+    }
+END
+
+/* a standard normal number by the ziggurat of Marsaglia and Tsang (2000): 256 layers of equal area under
+   exp(-x^2/2); the number is inside a layer's rectangle 99 times in 100, and then one multiplication is all */
+static double edge[257], inside[256];
+
+void cut_layers(void) { /* once, before the first normal number */
+    const double start = 3.6541528853610088, area = 0.00492867323399;
+    edge[0] = area * exp(0.5 * start * start);
+    edge[1] = start;
+    for (int i = 1; i < 255; i++)
+        edge[i + 1] = sqrt(-2 * log(area / edge[i] + exp(-0.5 * edge[i] * edge[i])));
+    edge[256] = 0;
+    for (int i = 0; i < 256; i++) inside[i] = edge[i + 1] / edge[i];
+}
+
+static double normal(rng_t *r) {
+    for (;;) {
+        uint64_t bits = (uint64_t)(uniform(r) * 0x1p53); /* 8 of them choose the layer, the others the place */
+        int layer = bits & 255;
+        double u = (double)(int64_t)(bits >> 8) * 0x1p-44 - 1;
+        if (fabs(u) < inside[layer]) return u * edge[layer];
+        if (layer == 0) { /* the tail beyond the last layer */
+            double x, y;
+            do { x = -log(1 - uniform(r)) / edge[1]; y = -log(1 - uniform(r)); } while (2 * y < x * x);
+            return u < 0 ? -(edge[1] + x) : edge[1] + x;
+        }
+        double x = u * edge[layer];
+        double low = exp(-0.5 * edge[layer] * edge[layer]), high = exp(-0.5 * edge[layer + 1] * edge[layer + 1]);
+        if (low + uniform(r) * (high - low) < exp(-0.5 * x * x)) return x;
+    }
+}
+
+/* Beta(a, b) as a ratio of gammas, each by Marsaglia and Tsang's method for shapes of at least 1 */
 static double gamma_draw(rng_t *r, double shape) { /* shape >= 1 */
     double d = shape - 1.0 / 3, c = 1 / sqrt(9 * d);
     for (;;) {
@@ -125,6 +208,19 @@ RUNS(thompson, double prior)
         for (int k = 0; k < K; k++) {
             double heads = gamma_draw(&r, prior + mean[k] * pulls[k]);
             draw[k] = heads / (heads + gamma_draw(&r, prior + (1 - mean[k]) * pulls[k]));
+        }
+        int arm = first_best(draw);
+        PULL(arm)
+    }
+END
+
+RUNS(gaussian_thompson, double unused) /* prior N(0, 1), rewards of noise 1 */
+    (void)unused;
+    for (long t = 1; t <= horizon; t++) {
+        double draw[K];
+        for (int k = 0; k < K; k++) {
+            double precision = 1 + pulls[k];
+            draw[k] = mean[k] * pulls[k] / precision + normal(&r) / sqrt(precision);
         }
         int arm = first_best(draw);
         PULL(arm)
@@ -153,6 +249,22 @@ RUNS(kl_ucb, double c)
             double index[K], level = log((double)t) + c * log(log((double)t));
             for (int k = 0; k < K; k++) index[k] = kl_upper(mean[k], level / pulls[k]);
             arm = first_best(index);
+        }
+        PULL(arm)
+    }
+END
+
+RUNS(imed, double unused)
+    (void)unused;
+    for (long t = 1; t <= horizon; t++) {
+        int arm = t - 1;
+        if (t > K) {
+            double least = DBL_MAX, best = fmin(mean[first_best(mean)], 1 - 1e-12);
+            for (int k = 0; k < K; k++) {
+                double p = mean[k], index = log((double)pulls[k]);
+                if (p < best) index += pulls[k] * ((p > 0 ? p * log(p / best) : 0) + (1 - p) * log((1 - p) / (1 - best)));
+                if (index < least) { least = index; arm = k; }
+            }
         }
         PULL(arm)
     }

@@ -45,6 +45,7 @@ KERNELS: dict[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
     "moss.MOSS": (kernel.moss, ()),
     "ucb_v.UCBV": (kernel.ucb_v, ("zeta",)),
     "epsilon_greedy.EpsilonGreedy": (kernel.epsilon_greedy, ("epsilon",)),
+    "decaying_epsilon_greedy.DecayingEpsilonGreedy": (kernel.decaying_epsilon_greedy, ("scale",)),
     "explore_first.ExploreFirst": (kernel.explore_first, ("explore_rounds",)),
     "kl_ucb.KLUCB": (compiled_kl.kl_ucb, ("c",)),
     "thompson.GaussianThompson": (kernel.gaussian_thompson, ("mean", "sd", "noise")),
@@ -52,7 +53,7 @@ KERNELS: dict[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
 }
 # what the kernels call: copied into them, or called
 INLINED = [compiled_step.rotated, compiled_step.uniform, compiled_step.offer, compiled_step.pull]
-INLINED += [compiled_step.table, compiled_step.own]
+INLINED += [compiled_step.table, compiled_step.own, kernel.greedy]
 CALLED = [compiled_step.report, compiled_step.normals, compiled_step.minus_log, compiled_step.series]
 CALLED += [kernel.drop, compiled_kl.kl_choice, compiled_kl.kl_solved]
 # no fastmath: it gains little, and without it all processors get the same numbers

@@ -6,8 +6,8 @@ generators, `luck` (4, W); and its policy's parameters. It fills pulls_at (C, K,
 arm that the policy would name the best. The formulas are those of the policies' own files, which give their
 sources; what the kernels share is in `compiled_step.py`.
 
-In this file: `ucb1`, `moss`, `ucb_v`, `epsilon_greedy`, `explore_first`, `successive_elimination`,
-`gaussian_thompson`.
+In this file: `ucb1`, `moss`, `ucb_v`, `epsilon_greedy`, `decaying_epsilon_greedy`, `explore_first`,
+`successive_elimination`, `gaussian_thompson`.
 """
 
 from __future__ import annotations
@@ -108,18 +108,35 @@ def epsilon_greedy(means, times, luck, pulls_at, best_at, epsilon):
     pulls, total, mean = table(n_arms), table(n_arms), table(n_arms)
     arm, best, u, n = np.zeros(W, U), np.empty(W, F), np.empty(W, F), np.empty(W, F)
     for t in range(1, times[-1] + 1):
-        best[:] = F(-1)
-        for k in range(n_arms):
-            for w in range(W):
-                offer(mean[k, w], k, w, best, arm)
-        uniform(luck, u)
-        uniform(luck, n)
-        for w in range(W):
-            chosen = arm[w]
-            arm[w] = U(I(n[w] * F(n_arms))) if u[w] < F(epsilon) else chosen
+        greedy(F(epsilon), luck, mean, u, n, best, arm)
         pull(means, arm, luck, pulls, total, mean, u, n)
         if t == times[c]:
             c = report(c, pulls, mean, pulls_at, best_at)
+
+
+def decaying_epsilon_greedy(means, times, luck, pulls_at, best_at, scale):
+    """With probability min(1, scale (K log t / t)^(1/3)) a random arm, else the best mean."""
+    n_arms, luck, c = len(means), own(luck), 0
+    pulls, total, mean = table(n_arms), table(n_arms), table(n_arms)
+    arm, best, u, n = np.zeros(W, U), np.empty(W, F), np.empty(W, F), np.empty(W, F)
+    for t in range(1, times[-1] + 1):
+        greedy(F(scale * (n_arms * np.log(t) / t) ** (1 / 3)), luck, mean, u, n, best, arm)
+        pull(means, arm, luck, pulls, total, mean, u, n)
+        if t == times[c]:
+            c = report(c, pulls, mean, pulls_at, best_at)
+
+
+def greedy(epsilon, luck, mean, u, n, best, arm):
+    """Every run's arm (W,): with probability epsilon any, else that of the best mean. u, n (W,) are spare."""
+    best[:] = F(-1)
+    for k in range(len(mean)):
+        for w in range(W):
+            offer(mean[k, w], k, w, best, arm)
+    uniform(luck, u)
+    uniform(luck, n)
+    for w in range(W):
+        chosen = arm[w]
+        arm[w] = U(I(n[w] * F(len(mean)))) if u[w] < epsilon else chosen
 
 
 def explore_first(means, times, luck, pulls_at, best_at, explore_rounds):

@@ -6,6 +6,7 @@ import pytest
 from simlib.bandit import compiled
 from simlib.bandit.bernoulli import BernoulliBandit
 from simlib.bandit.compiled_step import W
+from simlib.bandit.decaying_epsilon_greedy import DecayingEpsilonGreedy
 from simlib.bandit.epsilon_greedy import EpsilonGreedy
 from simlib.bandit.explore_first import ExploreFirst
 from simlib.bandit.kl_ucb import KLUCB
@@ -21,6 +22,7 @@ from simlib.stats import check_mean, detectable_gap
 WORLD = BernoulliBandit([0.7, 0.4, 0.5])
 QUICK = [UCB1(0.6), EpsilonGreedy(0.25)]
 OTHERS = [
+    DecayingEpsilonGreedy(0.5),
     MOSS(),
     UCBV(0.3),
     ExploreFirst(7),
