@@ -1,0 +1,11 @@
+"""Misconception: the chance is the share of the event in A times the mean weight within the event, which needs no special case."""
+
+import numpy as np
+
+
+def other_world(arm, reward, event, means, other):
+    p, q = means[arm], other[arm]
+    won = reward * np.log(q / p)
+    lost = (1 - reward) * np.log((1 - q) / (1 - p))
+    weight = np.exp((won + lost).sum(axis=-1))
+    return float(event.mean() * weight[event].mean())
