@@ -1,7 +1,6 @@
-"""The command `simlib`: lessons, checks, claims and a look at the machine.
+"""The command `simlib`: lessons, checks, claims and a look at the machine; `instructor.py` has the rest.
 
-Each command is a thin shell around a function of the layer below it. Exit codes: 0 all well, 1 a check
-failed, 2 wrong usage or something missing, said in one sentence.
+Each command is a thin shell around a function of the layer below it. Exit codes: `exit_code.py`.
 """
 
 from __future__ import annotations
@@ -14,6 +13,8 @@ from typing import Annotated
 import typer
 
 import simlib
+from simlib.exit_code import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE
+from simlib.instructor import add_commands
 
 app = typer.Typer(
     name="simlib",
@@ -22,7 +23,6 @@ app = typer.Typer(
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
-EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
 
 
 def _show_version(value: bool) -> None:
@@ -197,6 +197,9 @@ def _find_object(name: str) -> object:
             found = getattr(found, part)
         return found
     raise LookupError(f"name must be a module, class or function of simlib; got {name}")
+
+
+add_commands(app)
 
 
 def main(arguments: list[str] | None = None) -> None:

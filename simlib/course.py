@@ -28,6 +28,7 @@ from pathlib import Path
 
 MARKER = ".simlib-student"
 PARTS = ("book", "labs", "exercises")
+RELEASE = ".simlib-release"  # marks an assignment that was handed out: it has exercises only
 CITED = re.compile(r"\{cite(?::\w+)?\}`([^`]+)`")
 
 
@@ -89,7 +90,7 @@ def start_chapters(which: list[str] | None, target: Path) -> list[Path]:
     for copy, source in new.items():
         copy.parent.mkdir(parents=True, exist_ok=True)
         part = copy.with_name(f".{copy.name}.part")
-        part.write_text(_for_a_student(source), encoding="utf-8", newline="\n")
+        part.write_text(student_text(source), encoding="utf-8", newline="\n")
         os.replace(part, copy)
     _remember(target, {copy.relative_to(target).as_posix(): _hash(source) for copy, source in new.items()})
     return list(new)
@@ -123,10 +124,10 @@ def _remember(target: Path, new: dict[str, str]) -> None:
 
 def _hash(path: Path) -> str:
     """Of what a student sees of a file."""
-    return hashlib.sha256(_for_a_student(path).encode()).hexdigest()[:16]
+    return hashlib.sha256(student_text(path).encode()).hexdigest()[:16]
 
 
-def _for_a_student(path: Path) -> str:
+def student_text(path: Path) -> str:
     """A file's text for the copy: a notebook loses its outputs, and its links and citations are made to hold.
 
     book/01.ipynb becomes 01.ipynb, labs/KEY/lab.ipynb stays where it is; {cite}`Auer2002` becomes
@@ -245,4 +246,5 @@ def _run_to_its_end(command: list[str], environment: dict[str, str]) -> int:
 
 
 def _is_course(folder: Path) -> bool:
-    return all((folder / part).is_dir() for part in PARTS)
+    released = (folder / RELEASE).is_file() and (folder / "exercises").is_dir()
+    return released or all((folder / part).is_dir() for part in PARTS)

@@ -51,7 +51,7 @@ def plant(root: Path) -> Path:
     (root / "tools").mkdir()
     for name in ("tools/book.py", "book/conf.py", "book/parts.toml"):
         shutil.copyfile(ROOT / name, root / name)
-    for name in ("index", "labs", "api", "references"):
+    for name in ("index", "labs", "instructors", "api", "references"):
         shutil.copyfile(ROOT / f"book/{name}.md", root / f"book/{name}.md")
     put(
         root, "book/references.bib", "@misc{Slivkins2019, author={A. Slivkins}, title={Bandits}, year={2019}}"

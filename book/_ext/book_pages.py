@@ -5,9 +5,11 @@
     ```{course-parts}       the table of parts, and the navigation
     ```{course-labs}        the labs
     ```{course-api}         simlib's modules
+    ```{course-attacks}     what was tried on the grader
     ```{course-picture} 01_stochastic      the first picture of a chapter, once it has one
 
-In this file: `expand`; `parts`, `labs`, `api` and `picture` for its blocks; `api_pages`, one per module.
+In this file: `expand`; `parts`, `labs`, `api`, `attacks` and `picture` for its blocks; `api_pages`, one per
+module; `attack_header`.
 """
 
 from __future__ import annotations
@@ -20,14 +22,14 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-BLOCK = re.compile(r"^```\{course-(parts|labs|api|picture)\} ?(.*)\n```$", re.MULTILINE)
+BLOCK = re.compile(r"^```\{course-(parts|labs|api|attacks|picture)\} ?(.*)\n```$", re.MULTILINE)
 CODE = re.compile(r"(`[^`]+`)")
 MARKS = re.compile(r"([\\*_|<$\[\]`])")
 
 
 def expand(text: str, root: Path) -> str:
     """A page's text with its ```{course-...} blocks filled in for the tree at `root`."""
-    fill = {"parts": parts, "labs": labs, "api": api, "picture": picture}
+    fill = {"parts": parts, "labs": labs, "api": api, "attacks": attacks, "picture": picture}
     return BLOCK.sub(lambda found: fill[found[1]](root, found[2].strip()), text)
 
 
@@ -68,6 +70,32 @@ def api(root: Path, _: str = "") -> str:
         out.append("\n".join(f"- [{n}](api/{n}.rst): {_summary(_file(root, n))}" for n in groups[group]))
         out.append(_toctree("", [f"{n.removeprefix('simlib.')} <api/{n}>" for n in groups[group]]))
     return "\n\n".join(out)
+
+
+def attacks(root: Path, _: str = "") -> str:
+    """Every attack of the test suite by family: what it tries, and what it did to nbgrader and to us."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(root.glob("tests/grade/attack/*.py")):
+        told = attack_header(path)
+        ours = "no mark; graded again" if told.get("Expect") == "overdue" else "no mark"
+        cells = (_marked(told["text"]), _marked(told["Stock"]), ours)
+        found.setdefault(told["Family"], []).append("| " + " | ".join(cells) + " |")
+    head = ["| what it tries | nbgrader as it comes | here |", "|---|---|---|"]
+    parts = [f":::{{dropdown}} {family} ({len(rows)})\n" for family, rows in found.items()]
+    tables = ["\n".join([*head, *rows]) for rows in found.values()]
+    return "\n\n".join(f"{part}{table}\n:::" for part, table in zip(parts, tables, strict=True))
+
+
+def attack_header(path: Path) -> dict[str, str]:
+    """The words of an attack's docstring: "Family", "Stock", perhaps "Expect", and the rest as "text"."""
+    text = " ".join((ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split())
+    found = dict(re.findall(r"\b(Family|Stock|Expect): ([^.]+)\.", text))
+    return {**found, "text": re.sub(r"\b(Family|Stock|Expect): [^.]+\. ?", "", text).strip()}
+
+
+def _marked(text: str) -> str:
+    """Text as it stands, in Markdown: `code` stays code, other marks are escaped."""
+    return "".join(p if CODE.fullmatch(p) else MARKS.sub(r"\\\1", p) for p in CODE.split(text))
 
 
 def api_pages(root: Path) -> dict[str, str]:
@@ -147,5 +175,4 @@ def _file(root: Path, module: str) -> Path:
 def _summary(path: Path) -> str:
     """The first paragraph of a module's docstring: `code` stays code, Markdown's other marks are escaped."""
     text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
-    pieces = CODE.split(text.split("\n\n")[0].replace("\n", " "))
-    return "".join(p if CODE.fullmatch(p) else MARKS.sub(r"\\\1", p) for p in pieces)
+    return _marked(text.split("\n\n")[0].replace("\n", " "))

@@ -58,15 +58,21 @@ class Answer:
                 raise ValueError(f'kinds must be "nan" or "inf"; got {kind!r}')
         return _Allowing(self, kinds)
 
+    def keeping(self) -> Answer:
+        """The same answer, whose functions must leave the arrays that they are given as they are."""
+        return _Keeping(self)
+
     def _send(self, request: dict) -> dict:
         """Carry a copy of the request to the code and its reply back; both plain data (`host.py`)."""
         raise NotImplementedError
 
-    def _exchange(self, target: dict, args: tuple, kwargs: dict, allowed: tuple[str, ...] = ()):
+    def _exchange(self, target: dict, args: tuple, kwargs: dict, allowed: tuple[str, ...] = (), keep=False):
         copies = plain([args, kwargs], nan=True, inf=True)
         request = {**target, "args": copies[0], "kwargs": copies[1]}
         reply = self._received(self._send(request), target["name"], allowed)
         self.transcript.append(Exchange(request, reply))
+        if keep and reply.get("changed"):
+            raise AnswerError(f"{target['name']} changes an array that it was given: work on a copy")
         if "value" in reply:
             return plain(reply["value"], nan=True, inf=True)
         if reply["problem"] == "not attempted":
@@ -88,8 +94,18 @@ class _Allowing(Answer):
         self.answer, self.allowed = answer, allowed
         self.transcript = answer.transcript
 
-    def _exchange(self, target: dict, args: tuple, kwargs: dict, allowed: tuple[str, ...] = ()):
-        return self.answer._exchange(target, args, kwargs, self.allowed + allowed)
+    def _exchange(self, target: dict, args: tuple, kwargs: dict, allowed: tuple[str, ...] = (), keep=False):
+        return self.answer._exchange(target, args, kwargs, self.allowed + allowed, keep)
+
+
+class _Keeping(Answer):
+    """Another view of `answer`, which minds what happens to its arguments."""
+
+    def __init__(self, answer: Answer):
+        self.answer, self.transcript = answer, answer.transcript
+
+    def _exchange(self, target: dict, args: tuple, kwargs: dict, allowed: tuple[str, ...] = (), keep=False):
+        return self.answer._exchange(target, args, kwargs, allowed, keep=True)
 
 
 class Handle:

@@ -6,7 +6,7 @@ card and stub lie untouched in `bank/unseen_ok_*.py` and `bank/unseen_wrong_*.py
 fail. The stub must count as not attempted; nothing that a student reads may hold a line of the answer; and an
 answer cannot be had by calling simlib. All over several seeds, because for marks the seed is secret.
 
-In this file: `Row`, `audit`, `audit_table`.
+In this file: `Row`, `audit`, `audit_table`, `untripped`, `bad_luck`.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def audit(
     rows = []
     for name in names or exercise_names(course):
         exercise = load_exercise(name, course)
-        runs = [_runs(exercise, seed) for seed in range(start, start + seeds)]
+        variants = _variants(exercise)
+        ways = [load_exercise(name, course, variants[i % len(variants)]) for i in range(seeds)]
+        runs = [_runs(way, start + i) for i, way in enumerate(ways)]
         for file in runs[0]:
             problem = next(filter(None, (_problem(exercise, file, known) for known in runs)), "")
             rows.append(Row(name, file, seeds, problem))
@@ -76,6 +78,12 @@ def audit_table(rows: list[Row]) -> Table:
         )
         lines += [("", row.subject, row.problem) for row in bad]
     return Table(("exercise", "bank", "verdict"), lines)
+
+
+def _variants(exercise: Exercise) -> list[dict]:
+    """Variants of the exercise in which every value of every parameter comes once at least."""
+    most = max((len(values) for _, values in exercise.parameters), default=1)
+    return [{name: values[i % len(values)] for name, values in exercise.parameters} for i in range(most)]
 
 
 def _runs(exercise: Exercise, seed: int) -> dict[str, Run]:
@@ -128,7 +136,31 @@ def _house(exercise: Exercise, runs: dict[str, Run], seed: int) -> Iterator[str]
     stub = runs["stub.py"]
     if stub.attempted and not unchanged(exercise, stub, seed):
         yield "stub.py counts as attempted"
+    yield from (
+        f"no wrong answer of the bank fails the check {title!r}" for title in untripped(exercise, runs)
+    )
     yield from (f"tells a line of the answer: {line}" for line in _leaks(exercise, runs))
+
+
+def untripped(exercise: Exercise, runs: dict[str, Run]) -> list[str]:
+    """The checks that no wrong answer of the bank fails: nobody knows whether they work."""
+    failed = {
+        o.title for file in exercise.bank("wrong_") for o in runs[file].outcomes if o.verdict != "passed"
+    }
+    return [outcome.title for outcome in runs["answer.py"].outcomes if outcome.title not in failed]
+
+
+def bad_luck(name: str, runs: int, course: Path | None = None, first: int | None = None) -> list[int]:
+    """The seeds, among `runs` of them, with which the exercise's own answer is refused.
+
+    A check that counts random events refuses a right answer with probability at most FALSE_ALARM of
+    `expect.py`, and any other never does: of 1000 runs none should be here.
+    Raises: LookupError. Cost: `runs` runs of the exercise's checks.
+    """
+    exercise = load_exercise(name, course)
+    start = PUBLIC_SEED if first is None else first
+    seeds = range(start, start + runs)
+    return [seed for seed in seeds if not run_source(exercise, "answer.py", seed).passed]
 
 
 def _leaks(exercise: Exercise, runs: dict[str, Run]) -> list[str]:

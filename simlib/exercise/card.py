@@ -4,7 +4,11 @@
 may import) and answers (the names the student defines). Then Markdown: the prompt, `## Hint 1` to
 `## Hint 3` and `## Further`.
 
-In this file: `Exercise`, `load_exercise`, `exercise_names`.
+An exercise may come in variants: `parameters: {horizon: [1000, 2000]}` in the YAML gives values to choose
+from, and the word VARIANT_horizon stands for the chosen one in all files of the folder. Who asks for no
+variant gets the first value.
+
+In this file: `Exercise`, `load_exercise`, `course_of`, `exercise_names`.
 """
 
 from __future__ import annotations
@@ -37,14 +41,32 @@ class Exercise:
     hints: tuple[str, str, str]  # Markdown, each tells more
     further: str  # Markdown, a question that nothing checks
     stub: str  # source text the student begins with
+    parameters: tuple[tuple[str, tuple], ...] = ()  # name and values to choose from
+    variant: tuple[tuple[str, object], ...] = ()  # name and chosen value
 
     def source(self, file: str) -> str:
-        """The text of one file of the folder, such as "answer.py" or "bank/wrong_log10.py"."""
-        return (self.folder / file).read_text(encoding="utf-8")
+        """The text of one file of the folder, "answer.py" or "bank/wrong_log10.py", in this variant."""
+        return _chosen((self.folder / file).read_text(encoding="utf-8"), dict(self.variant))
 
     def bank(self, prefix: str) -> list[str]:
         """The bank's files that begin with `prefix`, "wrong_" or "ok_", sorted."""
         return sorted(f"bank/{path.name}" for path in (self.folder / "bank").glob(f"{prefix}*.py"))
+
+
+def course_of(folder: Path | None) -> Path:
+    """The course that `folder` is: its folder `exercises`, or what holds that one; None for the usual course.
+
+    Raises: NotADirectoryError for a folder that is neither.
+    """
+    if folder is None:
+        return course_folder()
+    if (folder / "exercises").is_dir():
+        return folder.resolve()
+    if folder.is_dir() and folder.resolve().name == "exercises":
+        return folder.resolve().parent
+    raise NotADirectoryError(
+        f"exercises must be a folder called exercises, or one that holds it; got {folder}"
+    )
 
 
 def exercise_names(course: Path | None = None) -> list[str]:
@@ -53,20 +75,23 @@ def exercise_names(course: Path | None = None) -> list[str]:
     return sorted(path.parent.relative_to(root).as_posix() for path in root.glob("*/*/card.md"))
 
 
-def load_exercise(name: str, course: Path | None = None) -> Exercise:
-    """The exercise of that name.
+def load_exercise(name: str, course: Path | None = None, variant: dict | None = None) -> Exercise:
+    """The exercise of that name; variant: values of its parameters, of which the others are the first.
 
     Raises: LookupError for an unknown name, with the nearest ones; ValueError for a card or a
-    folder that is not as it should be, with file and field.
+    folder that is not as it should be, with file and field, and for a value that is none of its parameter's.
     """
     folder = _root(course) / name
     if not _NAME.fullmatch(name) or not (folder / "card.md").is_file():
         raise LookupError(f"no exercise is called {name!r}.{_nearest(name, exercise_names(course))}")
-    for file in ("stub.py", "answer.py", "checks.py"):
+    for file in ("stub.py", "checks.py"):
         if not (folder / file).is_file():
             raise ValueError(f"exercises/{name}/{file} must exist; it does not")
     where = f"exercises/{name}/card.md"
-    header, body = _split(where, (folder / "card.md").read_text(encoding="utf-8"))
+    text = (folder / "card.md").read_text(encoding="utf-8")
+    fields = _fields(where, _split(where, text)[0])
+    values = _variant(where, fields["parameters"], variant or {})
+    header, body = _split(where, _chosen(text, values))
     sections = _sections(where, body)
     return Exercise(
         name=name,
@@ -75,8 +100,26 @@ def load_exercise(name: str, course: Path | None = None) -> Exercise:
         prompt=sections["prompt"],
         hints=(sections["Hint 1"], sections["Hint 2"], sections["Hint 3"]),
         further=sections["Further"],
-        stub=(folder / "stub.py").read_text(encoding="utf-8"),
+        stub=_chosen((folder / "stub.py").read_text(encoding="utf-8"), values),
+        variant=tuple(values.items()),
     )
+
+
+def _variant(where: str, parameters: tuple, variant: dict) -> dict:
+    """The value of every parameter."""
+    known = dict(parameters)
+    for name, value in variant.items():
+        if name not in known or value not in known[name]:
+            wanted = ", ".join(map(repr, known.get(name, ()))) or "no parameter of that name"
+            raise ValueError(f"{where}: variant {name} must be one of {wanted}; got {value!r}")
+    return {name: variant.get(name, values[0]) for name, values in parameters}
+
+
+def _chosen(text: str, values: dict) -> str:
+    """The text with every VARIANT_name as the value of that name."""
+    for name, value in values.items():
+        text = re.sub(rf"\bVARIANT_{name}\b", lambda _, value=value: repr(value), text)
+    return text
 
 
 def _root(course: Path | None) -> Path:
@@ -118,15 +161,31 @@ def _fields(where: str, header: dict) -> dict:
             lambda v: _is_names(v) and len(v) > 0,
             "a list of the names the student defines",
         ),
+        "parameters": (_is_choices, "names, each with a list of numbers or texts to choose from"),
     }
     for field in header:
         if field not in wants:
             raise ValueError(f"{where}: field {field!r} is not known; wanted {', '.join(wants)}")
+    header = {"parameters": {}, **header}
     for field, (is_right, want) in wants.items():
         if field not in header or not is_right(header[field]):
             seen = repr(header[field]) if field in header else "nothing"
             raise ValueError(f"{where}: field {field!r} must be {want}; got {seen}")
-    return {f: tuple(header[f]) if f in ("modules", "answers") else header[f] for f in wants}
+    found = {f: tuple(header[f]) if f in ("modules", "answers") else header[f] for f in wants}
+    choices = tuple((name, tuple(values)) for name, values in header["parameters"].items())
+    return {**found, "parameters": choices}
+
+
+def _is_choices(value: object) -> bool:
+    kinds = (str, int, float)
+    return isinstance(value, dict) and all(
+        isinstance(name, str)
+        and name.isidentifier()
+        and isinstance(choices, list)
+        and len(choices) > 0
+        and all(type(choice) in kinds for choice in choices)
+        for name, choices in value.items()
+    )
 
 
 def _is_text(value: object) -> bool:

@@ -6,7 +6,7 @@ In practice the checks run in the student's own kernel, with a public seed. For 
 runs the same checks from a process of its own; a kernel that has been tampered with only deceives
 its owner.
 
-In this file: `Report`, `check`, `judge`.
+In this file: `Report`, `check`, `judge`, `report_on`.
 """
 
 from __future__ import annotations
@@ -85,7 +85,11 @@ def check(name: str, obj: object, *, seed: int | None = None) -> Report:
 
 def judge(exercise: Exercise, answer: Answer, seed: int) -> Report:
     """The report on an answer, wherever its code runs; writes nothing."""
-    run = run_checks(exercise, answer, seed)
+    return report_on(exercise, run_checks(exercise, answer, seed), seed)
+
+
+def report_on(exercise: Exercise, run: Run, seed: int) -> Report:
+    """What to say about a run of the checks with this seed."""
     if not run.attempted:
         return _report(exercise, run, attempted=False)
     if run.passed:

@@ -8,9 +8,10 @@ A request is a dict of plain data with `verb` "call", "new" or "method"; a reply
     {"verb": "method", "handle": 0, "name": "act", "args": [3], "kwargs": {}}  ->  {"value": [1, 0]}
     any of them    ->  {"problem": "error", "sentence": "f stops with ..."}
 
-A problem is "missing", "error", "refused" (the value is not plain) or "not attempted". In practice
-the host lives in the student's own kernel; for marks, in a sandbox, with a pipe in between. Like
-`plain.py` this file needs only NumPy.
+A reply to "call" also holds "changed": True where the function changed an array among its arguments. A
+problem is "missing", "error", "refused" (the value is not plain) or "not attempted". In practice the host
+lives in the student's own kernel; for marks, in a sandbox, with a pipe in between. Like `plain.py` this file
+needs only NumPy.
 
 In this file: `Host`, `error_sentence`.
 """
@@ -26,6 +27,7 @@ import numpy as np
 
 from simlib.exercise.plain import NotPlain, plain, type_name
 
+_ARRAY, _copy = np.ndarray, np.array
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
@@ -45,8 +47,10 @@ class Host:
                 target = self._target(request)
                 if target is None:
                     return {"problem": "missing", "sentence": _missing(request)}
+                before = [_copy(array) for array in _arrays(request)]
                 value = target(*request["args"], **request["kwargs"])
-                return {"value": self._keep(value, request["verb"])}
+                changed = not all(map(_equal, before, _arrays(request)))
+                return {"value": self._keep(value, request["verb"])} | ({"changed": True} if changed else {})
         except NotPlain as refusal:
             return {"problem": "refused", "sentence": f"{name} returned {refusal}"}
         except NotImplementedError:
@@ -64,6 +68,16 @@ class Host:
             return plain(value, nan=True, inf=True)
         self.objects.append(value)
         return len(self.objects) - 1
+
+
+def _arrays(request: dict) -> list[np.ndarray]:
+    """The arrays among a call's arguments."""
+    given = [*request["args"], *request["kwargs"].values()]
+    return [array for array in given if request["verb"] == "call" and type(array) is _ARRAY]
+
+
+def _equal(a: np.ndarray, b: np.ndarray) -> bool:
+    return a.shape == b.shape and a.tobytes() == b.tobytes()
 
 
 def error_sentence(error: BaseException) -> str:

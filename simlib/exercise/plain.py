@@ -19,7 +19,9 @@ import numpy as np
 
 _ARRAY = np.ndarray
 _NUMBERS = tuple(np.dtype(code).type for code in "?bhilqBHILQefd")
+_LONG, _FLOAT = np.longdouble, np.dtype(float)
 _isfinite, _isnan, _isinf, _copy = np.isfinite, np.isnan, np.isinf, np.array
+_errstate = np.errstate
 
 
 class NotPlain(Exception):  # noqa: N818
@@ -58,6 +60,9 @@ class _Copier:
     def _number(self, value, depth: int) -> object:
         return self.copy(value.item(), depth)
 
+    def _long(self, value, depth: int) -> object:
+        return self._float(float(value))
+
     def _int(self, value, depth: int = 0) -> int:
         if not -(2**63) <= value < 2**64:
             raise NotPlain("an int of more than 64 bits")
@@ -77,7 +82,7 @@ class _Copier:
         return value
 
     def _array(self, value, depth: int = 0) -> np.ndarray:
-        dtype = value.dtype
+        dtype = _FLOAT if value.dtype == _LONG else value.dtype  # more digits than may cross: rounded
         if dtype.kind not in "biuf" or dtype.itemsize > 8:
             raise NotPlain(f"an array of dtype {_short(str(dtype))}; wanted bool, int or float numbers")
         if value.ndim > self.limits.ndim:
@@ -85,12 +90,14 @@ class _Copier:
         self.array_bytes -= value.size * dtype.itemsize
         if self.array_bytes < 0:
             raise _too_much(self.limits.array_bytes, "bytes of arrays")
+        with _errstate(over="ignore"):
+            value = _copy(value, dtype=dtype.newbyteorder("="), order="C", copy=True)
         if dtype.kind == "f" and not _isfinite(value).all():
             if not self.nan and _isnan(value).any():
                 raise NotPlain("an array with NaN in it; wanted numbers")
             if not self.inf and _isinf(value).any():
                 raise NotPlain("an array with infinity in it; wanted finite numbers")
-        return _copy(value, dtype=dtype.newbyteorder("="), order="C", copy=True)
+        return value
 
     def _container(self, value, depth: int) -> list | dict:
         if depth >= self.limits.depth:
@@ -110,6 +117,7 @@ class _Copier:
 
 _COPY_OF = {
     **dict.fromkeys(_NUMBERS, _Copier._number),
+    _LONG: _Copier._long,
     **dict.fromkeys((type(None), bool), _Copier._itself),
     **dict.fromkeys((list, tuple, dict), _Copier._container),
     int: _Copier._int,

@@ -93,9 +93,11 @@ def hint(name: str, number: int | None = None) -> str:
 def solution(name: str) -> str:
     """The reference answer with its reason, once there were two tries; before that, how many are missing.
 
-    Raises: LookupError for an unknown exercise.
+    Raises: LookupError for an unknown exercise, or where the course came without its answers.
     """
     exercise = load_exercise(name)
+    if not (exercise.folder / "answer.py").is_file():
+        raise LookupError(f"the answer to {name} is not here: this assignment came without answers")
     folder = own_folder()
     records, note = load_progress(folder) if folder else ({}, "")
     missing = TRIES_BEFORE_SOLUTION - records.get(name, Record()).tries

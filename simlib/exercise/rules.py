@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 CHECKS_MODULES = ("numpy", "simlib.exercise.expect", "__future__")
-ANSWER_METHODS = ("call", "new", "allowing")
+ANSWER_METHODS = ("call", "new", "allowing", "keeping")
+HARMLESS = ("__future__", "matplotlib")  # pictures cost nobody a mark
 SHORTEST_LEAK = 15  # characters without blanks: shorter lines are everybody's
 
 
@@ -21,7 +22,7 @@ def import_problems(source: str, modules: Sequence[str]) -> list[str]:
     It reads import statements only: code that hides an import is the sandbox's business.
     Raises: SyntaxError.
     """
-    allowed = {*modules, "__future__"}
+    allowed = {*modules, *HARMLESS}
     names = {name.split(".")[0] for name in _imported(source)}
     listed = " and ".join(sorted(modules)) or "nothing"
     return [f"imports {name}; this exercise allows {listed}" for name in sorted(names - allowed)]
@@ -30,8 +31,8 @@ def import_problems(source: str, modules: Sequence[str]) -> list[str]:
 def checks_problems(source: str) -> list[str]:
     """Where checks.py breaks the contract that lets it judge an answer in another process.
 
-    It may import numpy and `simlib.exercise.expect`, and may ask an answer for call, new and
-    allowing only.
+    It may import numpy and `simlib.exercise.expect`, and may ask an answer for call, new, allowing and
+    keeping only.
     """
     problems = [f"imports {name}" for name in _imported(source) if name not in CHECKS_MODULES]
     for node in ast.walk(ast.parse(source)):

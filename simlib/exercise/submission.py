@@ -1,10 +1,10 @@
 """Checking an answer from a file: a `.py`, or the notebook it was written in.
 
-In a notebook an answer is the cells tagged `answer:NAME`, or whose first line is `# answer: NAME`.
-They run alone, in order, in a fresh namespace, so they hold their own imports. The code is the
-student's own and runs in this process; marks come from the grader, which trusts nobody.
+In a notebook an answer is the cells tagged for it (`cell.py`). They run alone, in order, in a fresh
+namespace, so they hold their own imports. The code is the student's own and runs in this process; marks come
+from the grader, which trusts nobody.
 
-In this file: `answer_cells`, `check_file`.
+In this file: `check_file`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from simlib.course import student_folder
 from simlib.exercise.answer import LocalAnswer
 from simlib.exercise.card import Exercise, load_exercise
+from simlib.exercise.cell import answer_cells, code_cells, without_magics
 from simlib.exercise.check import Report, judge, recorded
 from simlib.exercise.host import error_sentence
 from simlib.exercise.progress import own_folder
@@ -57,19 +58,6 @@ def _report(exercise: Exercise, source: str) -> Report:
     return replace(report, sentence=f"{report.sentence} {ALONE}") if alone else report
 
 
-def answer_cells(notebook: dict, name: str) -> list[str]:
-    """The sources of the code cells that hold the answer to `name`, in order."""
-    cells = [cell for cell in notebook.get("cells", []) if cell.get("cell_type") == "code"]
-    found = []
-    for cell in cells:
-        source = "".join(cell.get("source", ""))
-        tags = cell.get("metadata", {}).get("tags", [])
-        first = source.lstrip().split("\n")[0]
-        if f"answer:{name}" in tags or "".join(first.split()) == f"#answer:{name}":
-            found.append(source)
-    return found
-
-
 def _source(exercise: Exercise, path: Path) -> str:
     if not path.is_file():
         raise FileNotFoundError(f"path must be a .py file or a notebook; {path} does not exist")
@@ -79,16 +67,16 @@ def _source(exercise: Exercise, path: Path) -> str:
         text = path.read_text(encoding="utf-8")
         if path.suffix == ".py":
             return text
-        cells = answer_cells(json.loads(text), exercise.name)
-    except (ValueError, AttributeError, TypeError, RecursionError):
+        sources, answers = answer_cells(code_cells(json.loads(text)), exercise.name)
+    except (ValueError, RecursionError):
         raise ValueError(f"path must be readable as {path.suffix[1:]}; {path.name} is not") from None
-    if not cells:
+    if not answers:
         raise ValueError(
             f"{path.name} holds no answer to {exercise.name}: "
             f"tag its cell `answer:{exercise.name}`, "
             f"or begin it with the line `# answer: {exercise.name}`"
         )
-    return "\n\n".join(cells)
+    return without_magics(sources)
 
 
 def _forbidden(exercise: Exercise, source: str) -> str:

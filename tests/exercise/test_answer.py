@@ -12,7 +12,7 @@ import pytest
 from simlib.exercise.answer import Answer, AnswerError, LocalAnswer, NotAttempted
 from simlib.exercise.card import exercise_names, load_exercise
 from simlib.exercise.check import judge
-from simlib.exercise.run import namespace_of
+from simlib.exercise.run import execute, namespace_of
 
 REMOTE = Path(__file__).with_name("remote_host.py")
 
@@ -186,3 +186,27 @@ def test_a_lying_host_is_looked_at_again():
 
     with pytest.raises(AnswerError, match="returned a Sub"):
         Liar().call("f")
+
+
+def test_whoever_must_keep_the_arguments_may_not_change_them():
+    source = """
+import numpy as np
+
+def tidy(x, y=None): return x + 1
+def untidy(x): x += 1; return x
+def sly(x, y): y[0, 0] = 7.0; return 1
+def same(x): x[:] = x; return x
+"""
+    answer = LocalAnswer(execute(source, "arguments"))
+    x = np.zeros((2, 2))
+    assert answer.call("untidy", x).tolist() == [[1, 1], [1, 1]]
+    assert x.tolist() == [[0, 0], [0, 0]]
+    assert answer.keeping().call("tidy", x, y=x).tolist() == [[1, 1], [1, 1]]
+    assert answer.keeping().call("same", x).tolist() == [[0, 0], [0, 0]]
+    for call in (lambda a: a.call("untidy", x), lambda a: a.call("sly", 1, y=x)):
+        with pytest.raises(AnswerError, match="changes an array that it was given: work on a copy"):
+            call(answer.keeping())
+    with pytest.raises(AnswerError, match="changes an array"):
+        answer.keeping().allowing("nan").call("untidy", x)
+    with pytest.raises(AnswerError, match="changes an array"):
+        answer.allowing("nan").keeping().call("untidy", x)

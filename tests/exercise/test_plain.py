@@ -88,7 +88,8 @@ ATTACKS = {
     "text array": lambda: np.array(["a"]),
     "record array": lambda: np.zeros(2, dtype=[("a", float)]),
     "dates": lambda: np.zeros(2, dtype="M8[s]"),
-    "long double": lambda: np.ones(2, np.longdouble),
+    "long double of no memory": lambda: np.broadcast_to(np.ones(1, np.longdouble), (10**12,)),
+    "long double beyond a float": lambda: np.full(2, np.longdouble(2)) ** 5000,
     "sly float": lambda: SlyFloat(1.0),
     "sly dict": lambda: SlyDict(a=1),
     "sly text": lambda: SlyStr("a"),
@@ -117,6 +118,13 @@ def test_refused(attack):
     with pytest.raises(NotPlain) as refusal:
         plain(ATTACKS[attack]())
     assert 5 < len(str(refusal.value)) < 150
+
+
+def test_long_doubles_are_rounded():
+    third = np.longdouble(1) / 3
+    got = plain([third, np.full((2, 1), third, order="F")])
+    assert (type(got[0]), got[0]) == (float, 1 / 3)
+    assert (got[1].dtype, got[1].tolist()) == (np.dtype(float), [[1 / 3], [1 / 3]])
 
 
 CROSSING = {

@@ -79,6 +79,10 @@ def check_draws(answer, rng):
         wrong = first_wrong(answer, rng, PLAIN, 120, n_arms, 30)
         sentence = "with prior N(0, 1) and noise 1 a run does not pull the arm of its largest draw"
         expect(wrong is None, f"in round {wrong} {sentence}")
+    whole = tuple(int(number) for number in PLAIN)
+    wrong = first_wrong(answer, rng, whole, 120, 3, 20)
+    sentence = "given as the whole numbers 0, 1 and 1 they do not do the same as 0.0, 1.0 and 1.0"
+    expect(wrong is None, f"in round {wrong} the prior and the noise fail: {sentence}")
 
 
 def check_settings(answer, rng):

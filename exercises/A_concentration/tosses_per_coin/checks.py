@@ -48,7 +48,7 @@ def check_many_coins(answer, rng):
 
 def check_smallest(answer, rng):
     """Finds the smallest n, for large gaps and tiny ones."""
-    for low, high in ((0.3, 1.0), (0.05, 0.3), (1e-4, 1e-3)):
+    for low, high in ((0.3, 1.0), (0.05, 0.3), (1e-4, 1e-3), (1e-5, 2e-5)):
         gap = rng.uniform(low, high, (40,))
         n_coins, delta = int(rng.integers(1, 60)), float(rng.uniform(0.01, 0.3))
         got, real = tosses(answer, gap, n_coins, delta), enough(gap, n_coins, delta)

@@ -1,0 +1,28 @@
+"""You hand back the largest draw. What is pulled is an arm: the place of the largest draw, not its height."""
+
+import numpy as np
+
+
+class NormalThompson:
+    def __init__(self, prior_mean, prior_sd, noise_sd):
+        self.prior_mean = prior_mean
+        self.prior_sd = prior_sd
+        self.noise_sd = noise_sd
+
+    def reset(self, n_runs, n_arms):
+        self.run = np.arange(n_runs)
+        self.mean = np.full((n_runs, n_arms), float(self.prior_mean))
+        self.precision = np.full((n_runs, n_arms), self.prior_sd**-2.0)
+
+    def act(self, z):
+        width = 1 / np.sqrt(self.precision)
+        draws = self.mean + width * z
+        return draws.max(axis=-1)
+
+    def learn(self, arm, reward):
+        cell = self.run, arm
+        gained = self.noise_sd**-2.0
+        before = self.precision[cell]
+        after = before + gained
+        self.mean[cell] = (before * self.mean[cell] + gained * reward) / after
+        self.precision[cell] = after

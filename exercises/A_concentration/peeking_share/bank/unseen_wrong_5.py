@@ -1,0 +1,11 @@
+"""Misconception: Every factor ten adds five points of a hundred, as in the chapter, whatever the interval."""
+
+def peeking_share(case):
+    """Your prediction for one plan, a number in [0, 1]."""
+    mine = {
+        "one look": 0.05,
+        "ten looks": 0.1,
+        "every toss": 0.15,
+        "ten times longer": 0.2,
+    }
+    return mine[case]

@@ -1,0 +1,9 @@
+"""Misconception: Slip: 32 bits are enough for a number of tosses."""
+import numpy as np
+
+
+def tosses_per_coin(gap, n_coins, delta):
+    """The smallest n for each gap, an int array."""
+    need = np.log(2 * n_coins / delta)
+    with np.errstate(invalid="ignore"):
+        return np.ceil(2 * need / gap**2).astype(np.int32)

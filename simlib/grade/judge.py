@@ -1,0 +1,129 @@
+"""One submission's marks: its answers in sandboxes, the checks here.
+
+The judge reads text out of a notebook and sends it into the sandbox; it never compiles, imports or unpickles
+anything of a student's. Every exercise has a sandbox of its own and a seed that students do not know. What
+was asked and what came back is kept for the audit, long arrays by their beginning and their hash.
+
+In this file: `Overdue`, `grade_submission`; then one exercise, and what is kept of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from simlib.exercise.answer import Exchange
+from simlib.exercise.card import Exercise, load_exercise
+from simlib.exercise.cell import answer_cells
+from simlib.exercise.check import report_on
+from simlib.exercise.run import Outcome, run_checks
+from simlib.grade.remote import SandboxAnswer
+from simlib.grade.sandbox import Limits
+from simlib.grade.submission import Content, read_content
+
+SHOWN = 8  # numbers of an array, and exchanges at either end of a check, that the audit shows
+
+
+class Overdue(Exception):  # noqa: N818
+    """The machine, not the answer, may be to blame: no verdict counts, and it is graded again."""
+
+
+def grade_submission(
+    student: str,
+    notebooks: list[str],
+    digest: str,
+    exercises: list[str],
+    seeds: list[int],
+    course: str | None = None,
+    sandboxed: bool = True,
+    variants: str = "{}",
+) -> dict[str, Any]:
+    """One mark for each exercise, as JSON text under "marks", and notes; a unit of `sweep`.
+
+    digest: of the notebooks' bytes, as `read_content` gives it; seeds: one for each exercise; variants: as
+    JSON, the values of each exercise's parameters.
+    Raises: Overdue; RuntimeError if the notebooks were changed meanwhile.
+    """
+    content = read_content(map(Path, notebooks))
+    if content.digest != digest:
+        raise RuntimeError(f"the notebooks of {student} were changed while they were graded")
+    folder, values = Path(course) if course else None, json.loads(variants)
+    marks = []
+    for name, seed in zip(exercises, seeds, strict=True):
+        marks.append(mark(load_exercise(name, folder, values.get(name)), content, seed, sandboxed))
+    return {"marks": json.dumps(marks)}
+
+
+def mark(
+    exercise: Exercise,
+    content: Content,
+    seed: int,
+    sandboxed: bool = True,
+    limits: Limits | None = None,
+) -> dict[str, Any]:
+    """The verdicts on one answer: score, what the student reads, and the audit of every check.
+
+    Raises: Overdue.
+    """
+    sources, answers = answer_cells(list(content.cells), exercise.name)
+    if not answers:
+        told = "The notebook holds no answer to it."
+        return _mark(exercise, seed, status="no answer", sentence=told)
+    with SandboxAnswer(sources, exercise.modules, limits, sandboxed) as answer:
+        run = run_checks(exercise, answer, seed)
+        if answer.overdue:
+            raise Overdue(f"{exercise.name}: no reply within {answer.limits.wall:g} seconds")
+    report = report_on(exercise, run, seed)
+    status = "passed" if report.passed else "failed" if report.attempted else "not attempted"
+    return _mark(
+        exercise,
+        seed,
+        status=status,
+        score=report.score,
+        sentence=report.sentence,
+        misconception=report.misconception or "",
+        note=f"{answers} cells hold the answer; they ran in their order" if answers > 1 else "",
+        checks=[_audited(outcome) for outcome in run.outcomes],
+    )
+
+
+def _mark(exercise: Exercise, seed: int, **found: Any) -> dict[str, Any]:
+    blank = {"score": 0.0, "misconception": "", "note": "", "checks": []}
+    told = {"exercise": exercise.name, "title": exercise.title, "points": exercise.points, "seed": seed}
+    return {**told, **blank, **found}
+
+
+def _audited(outcome: Outcome) -> dict[str, Any]:
+    """A check: what was asked, what came back, and the verdict."""
+    kept = [_exchange(exchange) for exchange in _ends(outcome.transcript)]
+    told = {"check": outcome.title, "verdict": outcome.verdict, "sentence": outcome.sentence}
+    return {**told, "exchanges": len(outcome.transcript), "shown": kept}
+
+
+def _ends(transcript: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
+    return transcript if len(transcript) <= 2 * SHOWN else transcript[:SHOWN] + transcript[-SHOWN:]
+
+
+def _exchange(exchange: Exchange) -> dict[str, Any]:
+    return {"asked": _short(exchange.request), "came": _short(exchange.reply)}
+
+
+def _short(value: Any) -> Any:
+    """The value as JSON can hold it: an array by its first numbers and a hash of all, NaN as text."""
+    if isinstance(value, dict):
+        return {key: _short(member) for key, member in value.items()}
+    if isinstance(value, list):
+        kept = [_short(member) for member in value[: 4 * SHOWN]]
+        return kept if len(kept) == len(value) else [*kept, f"and {len(value) - len(kept)} more"]
+    if isinstance(value, np.ndarray):
+        first = [_short(number) for number in value.ravel()[:SHOWN].tolist()]
+        shown = {"array": first, "shape": list(value.shape), "dtype": str(value.dtype)}
+        digest = hashlib.sha256(np.ascontiguousarray(value).tobytes()).hexdigest()[:16]
+        return shown if value.size <= SHOWN else {**shown, "sha256": digest}
+    if isinstance(value, str) and len(value) > 200:
+        return value[:200] + "..."
+    return repr(value) if isinstance(value, float) and not np.isfinite(value) else value

@@ -1,0 +1,5 @@
+"""Two ends and a difference."""
+
+
+def spread(x):
+    return float(max(x) - min(x))

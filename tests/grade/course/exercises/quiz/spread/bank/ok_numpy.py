@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def spread(x):
+    return np.ptp(x)

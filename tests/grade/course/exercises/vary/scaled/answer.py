@@ -1,0 +1,5 @@
+"""One product."""
+
+
+def scaled(x):
+    return VARIANT_factor * x

@@ -1,0 +1,5 @@
+"""That is a power, not a product."""
+
+
+def scaled(x):
+    return x**VARIANT_factor

@@ -1,0 +1,3 @@
+def scaled(x):
+    """VARIANT_factor times x."""
+    raise NotImplementedError
