@@ -87,8 +87,11 @@ def attacks(root: Path, _: str = "") -> str:
 
 
 def attack_header(path: Path) -> dict[str, str]:
-    """The words of an attack's docstring: "Family", "Stock", perhaps "Expect", and the rest as "text"."""
-    text = " ".join((ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split())
+    """The words of an attack's docstring: "Family", "Stock", perhaps "Expect", and the rest as "text".
+
+    The file is not parsed: it may be made so that nobody can.
+    """
+    text = " ".join(path.read_text(encoding="utf-8").split('"""')[1].split())
     found = dict(re.findall(r"\b(Family|Stock|Expect): ([^.]+)\.", text))
     return {**found, "text": re.sub(r"\b(Family|Stock|Expect): [^.]+\. ?", "", text).strip()}
 

@@ -27,6 +27,7 @@ from simlib.grade.wire import decode, encode
 
 RESTARTS = 2
 PROBLEMS = ("missing", "error", "refused", "not attempted")
+COMMAS = 300_000  # in one reply: more than its items and texts may have
 LONGEST = 400  # characters of a sentence from inside
 
 
@@ -52,7 +53,7 @@ class SandboxAnswer(Answer):
         super().__init__()
         self.sandboxed = sandboxed
         self.sources, self.modules, self.limits = sources, tuple(modules), limits or sandbox.Limits()
-        self.overdue, self._starts, self._rest = False, 0, b""
+        self.overdue, self._starts, self._rest, self._heard = False, 0, b"", 0
         self._process: subprocess.Popen | None = None
         self._inlet = self._outlet = -1
         self._refusal: dict | None = None  # why the answer's source cannot be used at all
@@ -140,7 +141,13 @@ class SandboxAnswer(Answer):
                 size += len(parts[-1])
             if size > self.limits.reply:
                 raise _Down(f"returned too much: more than {self.limits.reply} bytes")
+            if self._heard + size > self.limits.replies:
+                self._starts = RESTARTS + 1
+                raise _Down(f"returned too much: more than {self.limits.replies} bytes in all")
+        self._heard += size
         line, _, self._rest = b"".join(parts).partition(b"\n")
+        if line.count(b",") > COMMAS:  # before anything is made of them
+            raise _Down(f"returned too much: more than {COMMAS} things")
         if self._rest:  # nobody asked for more than one
             raise _Down("writes to the judge itself, which only its results may do")
         return line

@@ -49,6 +49,7 @@ class Limits:
     threads: int = 32
     wall: float = 60.0  # seconds without a reply; then it is the grader's fault, and is graded again
     reply: int = 48 * 2**20  # bytes of one reply
+    replies: int = 256 * 2**20  # bytes of all replies together: the judge keeps them
 
 
 def available() -> None:

@@ -161,6 +161,19 @@ def test_big_arrays_go_both_ways():
             there.call("g")
 
 
+def test_what_is_returned_in_all_is_limited():
+    """The judge keeps every reply, also those that a check does not look at."""
+    source = "import numpy\nclass C:\n    def learn(self): return numpy.zeros(10**6)"
+    with answer(source, limits=Limits(replies=50 * 2**20)) as there:
+        handle = there.new("C")
+        for _ in range(4):
+            handle.call("learn")
+        with pytest.raises(AnswerError, match="returned too much: more than 52428800 bytes in all"):
+            handle.call("learn")
+        with pytest.raises(AnswerError, match="has stopped the process before"):
+            there.new("C")
+
+
 def test_nothing_is_left_running():
     with answer("def f(): return 1") as there:
         assert there.call("f") == 1
