@@ -1,0 +1,32 @@
+"""Once an arm was pulled you take the standard error of its rewards for the width. The prior goes on counting: its
+precision is part of the sum."""
+
+import numpy as np
+
+
+class NormalThompson:
+    def __init__(self, prior_mean, prior_sd, noise_sd):
+        self.prior_mean = prior_mean
+        self.prior_sd = prior_sd
+        self.noise_sd = noise_sd
+
+    def reset(self, n_runs, n_arms):
+        self.run = np.arange(n_runs)
+        self.mean = np.full((n_runs, n_arms), float(self.prior_mean))
+        self.precision = np.full((n_runs, n_arms), self.prior_sd**-2.0)
+        self.pulls = np.zeros((n_runs, n_arms))
+
+    def act(self, z):
+        error = self.noise_sd / np.sqrt(np.maximum(self.pulls, 1))
+        width = np.where(self.pulls > 0, error, float(self.prior_sd))
+        draws = self.mean + width * z
+        return draws.argmax(axis=-1)
+
+    def learn(self, arm, reward):
+        cell = self.run, arm
+        gained = self.noise_sd**-2.0
+        before = self.precision[cell]
+        after = before + gained
+        self.mean[cell] = (before * self.mean[cell] + gained * reward) / after
+        self.precision[cell] = after
+        self.pulls[cell] += 1
