@@ -130,7 +130,7 @@ def _hash(path: Path) -> str:
 def student_text(path: Path) -> str:
     """A file's text for the copy: a notebook loses its outputs, and its links and citations are made to hold.
 
-    book/01.ipynb becomes 01.ipynb, labs/KEY/lab.ipynb stays where it is; {cite}`Auer2002` becomes
+    book/01.ipynb becomes 01.ipynb, labs/KEY/lab.ipynb stays where it is; a citation of Auer2002 becomes
     Auer (2002).
     """
     text = path.read_text(encoding="utf-8")

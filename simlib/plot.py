@@ -178,7 +178,14 @@ def optimism(moments: dict[int, tuple[np.ndarray, np.ndarray]], means: np.ndarra
         best = (mean + radius).argmax()
         for arm in range(len(means)):
             hue = PALETTE[0] if arm == best else "#8A8A8A"
-            axes.plot([at[arm]] * 2, [mean[arm], mean[arm] + radius[arm]], color=hue, linewidth=6, alpha=0.4)
+            axes.plot(
+                [at[arm]] * 2,
+                [mean[arm], mean[arm] + radius[arm]],
+                color=hue,
+                linewidth=6,
+                alpha=0.4,
+                solid_capstyle="butt",
+            )
             axes.plot(at[arm], mean[arm], "o", color=hue, markersize=7)
             axes.plot(at[arm] + np.array([-0.35, 0.35]), [means[arm]] * 2, **BASELINE)
             ticks.append((at[arm], f"arm {arm + 1}\n{pulls[arm]:.0f}x"))

@@ -1,7 +1,7 @@
 """The data boundary: what may cross between the judge and an answer, and nothing else does.
 
 Plain data are None, bool, int, float, str, list, dict with str keys, and NumPy arrays of numbers.
-Types must be exact: a subclass may carry code of its own, and code must not cross. `plain` copies
+Of a subclass of a built-in type only the built-in part crosses, and none of its code. `plain` copies
 whatever it lets through, so that neither side can change the other's data afterwards.
 
 This file and `host.py` need only NumPy and each other: they also serve in a process of their own.
@@ -49,6 +49,9 @@ class _Copier:
 
     def copy(self, value: object, depth: int) -> object:
         copy = _COPY_OF.get(type(value))
+        if copy is None:
+            value = _as_base(value)
+            copy = _COPY_OF.get(type(value))
         if copy is None:
             kind = type_name(type(value))
             raise NotPlain(f"a {kind}; wanted a number, a text, a list, a dict or an array of numbers")
@@ -110,6 +113,7 @@ class _Copier:
         return {self._key(key): self.copy(member, depth + 1) for key, member in value.items()}
 
     def _key(self, key) -> str:
+        key = _as_base(key)
         if type(key) is not str:
             raise NotPlain(f"a dict with a {type_name(type(key))} as key; wanted keys that are texts")
         return self._text(key)
@@ -125,6 +129,26 @@ _COPY_OF = {
     str: _Copier._text,
     _ARRAY: _Copier._array,
 }
+
+
+# an object of a subclass as the built-in type itself, by that type's own means: no method of the subclass is
+# called
+_BASES: dict[type, Any] = {
+    dict: lambda value: dict(dict.items(value)),
+    list: lambda value: list.__getitem__(value, slice(None)),
+    tuple: lambda value: tuple.__getitem__(value, slice(None)),
+    str: str.__str__,
+    float: float.__float__,
+    int: int.__int__,
+}
+
+
+def _as_base(value: object) -> object:
+    """A value of a subclass of a built-in type (an OrderedDict, NumPy's text) as that type; or as it is."""
+    for base, copied in _BASES.items():
+        if type(value) is not bool and base in type.__dict__["__mro__"].__get__(type(value)):
+            return copied(value)
+    return value
 
 
 def plain(value: object, *, nan: bool = False, inf: bool = False, limits: Limits | None = None) -> Any:

@@ -1,5 +1,6 @@
 """The boundary: what crosses is a copy of plain data, and everything else is refused with a sentence."""
 
+import collections
 import threading
 
 import numpy as np
@@ -27,17 +28,34 @@ class Pretender:
     __hash__ = None  # type: ignore[assignment]
 
 
-class SlyFloat(float):
-    def __sub__(self, other):
-        return 0.0
+class Sly:
+    """Every method that a copy might call says something else."""
+
+    def lie(self, *arguments, **more):
+        raise AssertionError("a method of a subclass was called")
+
+    __iter__ = __len__ = __getitem__ = keys = items = __contains__ = lie
+    __float__ = __int__ = __index__ = __str__ = __repr__ = __eq__ = __bool__ = __sub__ = lie
+    __hash__ = None  # type: ignore[assignment]
 
 
-class SlyDict(dict):
-    pass
+class SlyFloat(Sly, float): ...
 
 
-class SlyStr(str):
-    pass
+class SlyInt(Sly, int): ...
+
+
+class SlyDict(Sly, dict): ...
+
+
+class SlyList(Sly, list): ...
+
+
+class SlyTuple(Sly, tuple): ...
+
+
+class SlyStr(Sly, str):
+    __hash__ = str.__hash__
 
 
 class Named(type):
@@ -90,10 +108,6 @@ ATTACKS = {
     "dates": lambda: np.zeros(2, dtype="M8[s]"),
     "long double of no memory": lambda: np.broadcast_to(np.ones(1, np.longdouble), (10**12,)),
     "long double beyond a float": lambda: np.full(2, np.longdouble(2)) ** 5000,
-    "sly float": lambda: SlyFloat(1.0),
-    "sly dict": lambda: SlyDict(a=1),
-    "sly text": lambda: SlyStr("a"),
-    "sly key": lambda: {SlyStr("a"): 1},
     "number as key": lambda: {1: 2},
     "class with a trap for a name": Nameless,
     "deep nesting": lambda: nested(100_000),
@@ -125,6 +139,35 @@ def test_long_doubles_are_rounded():
     got = plain([third, np.full((2, 1), third, order="F")])
     assert (type(got[0]), got[0]) == (float, 1 / 3)
     assert (got[1].dtype, got[1].tolist()) == (np.dtype(float), [[1 / 3], [1 / 3]])
+
+
+def same(a, b):
+    """Equal, and of the same types throughout."""
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, dict):
+        return list(a) == list(b) and all(type(k) is str and same(a[k], b[k]) for k in a)
+    return all(map(same, a, b)) and len(a) == len(b) if isinstance(a, list) else a == b
+
+
+SUBCLASSES = {
+    "float": (lambda: SlyFloat(1.5), 1.5),
+    "int": (lambda: SlyInt(3), 3),
+    "text": (lambda: SlyStr("a"), "a"),
+    "list": (lambda: SlyList([1, SlyStr("b")]), [1, "b"]),
+    "tuple": (lambda: SlyTuple((1, 2)), [1, 2]),
+    "dict": (lambda: SlyDict({SlyStr("k"): SlyFloat(2.0)}), {"k": 2.0}),
+    "ordered dict": (lambda: collections.OrderedDict(a=1), {"a": 1}),
+    "NumPy's text": (lambda: np.str_("too few"), "too few"),
+    "NumPy's text as key": (lambda: {np.str_("a"): np.float64(1)}, {"a": 1.0}),
+    "named tuple": (lambda: collections.namedtuple("Pair", "x y")(1, 2), [1, 2]),
+}
+
+
+@pytest.mark.parametrize("kind", SUBCLASSES)
+def test_of_a_subclass_the_builtin_part_crosses_and_no_code(kind):
+    make, crossed = SUBCLASSES[kind]
+    assert same(plain(make()), crossed)
 
 
 CROSSING = {
