@@ -1,6 +1,7 @@
 """What students get: no answers, no banks, stamped; a variant of one's own, and the judge knows whose."""
 
 import json
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -74,7 +75,8 @@ def test_the_practice_checks_work_in_the_bundle(tmp_path):
 
 def command(folder, *arguments):
     run = [sys.executable, "-m", "simlib.cli", *arguments]
-    return subprocess.run(run, cwd=folder, capture_output=True, text=True, timeout=60)
+    plain = {name: value for name, value in os.environ.items() if name != "SIMLIB_COURSE"}
+    return subprocess.run(run, cwd=folder, env=plain, capture_output=True, text=True, timeout=60)
 
 
 def test_what_is_there_is_left_alone(tmp_path):

@@ -1,0 +1,30 @@
+"""Family: the judge's own code. Stock: no pipe to write to. Says a problem whose sentence has
+24 million letters, each of which is an object of its own once the judge looks at it."""
+
+import numpy
+
+anything = numpy._core._exceptions.__builtins__["__import__"]
+os, sys = anything("os"), anything("sys")
+pipe = os.dup(4)  # where the worker writes its replies
+os.dup2(os.open("/dev/null", os.O_WRONLY), 4)  # and no longer does
+
+
+def say(reply):
+    """The reply to the request that is being answered, as raw text: %NUMBER% is its number."""
+    frame = sys._getframe()
+    while "message" not in frame.f_locals:
+        frame = frame.f_back
+    line = reply.replace(b"%NUMBER%", b"%d" % frame.f_locals["message"]["number"]) + bytes([10])
+    line = memoryview(line)
+    while line:
+        line = line[os.write(pipe, line[:65536]) :]
+
+
+if True:  # the reply to the request to start must be the worker's own
+    say(b'{"dict":{"number":%NUMBER%,"reply":{"dict":{"value":null}}}}')
+
+
+def spread(x):
+    sentence = "\u0101".encode() * (47 * 2**19)
+    reply = b'{"problem":"error","sentence":"' + sentence + b'"}'
+    say(b'{"dict":{"number":%NUMBER%,"reply":{"dict":' + reply + b"}}}")
