@@ -10,7 +10,9 @@ In this file: `Overdue`, `grade_submission`; then one exercise, and what is kept
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,8 @@ from simlib.grade.sandbox import Limits
 from simlib.grade.submission import Content, read_content
 
 SHOWN = 8  # numbers of an array, and exchanges at either end of a check, that the audit shows
+ROOM = 200  # values that it shows of one request or reply
+LETTERS = 200  # of a text
 
 
 class Overdue(Exception):  # noqa: N818
@@ -109,21 +113,38 @@ def _ends(transcript: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
 
 
 def _exchange(exchange: Exchange) -> dict[str, Any]:
-    return {"asked": _short(exchange.request), "came": _short(exchange.reply)}
+    return {"asked": _Short().of(exchange.request), "came": _Short().of(exchange.reply)}
 
 
-def _short(value: Any) -> Any:
-    """The value as JSON can hold it: an array by its first numbers and a hash of all, NaN as text."""
-    if isinstance(value, dict):
-        return {key: _short(member) for key, member in value.items()}
-    if isinstance(value, list):
-        kept = [_short(member) for member in value[: 4 * SHOWN]]
-        return kept if len(kept) == len(value) else [*kept, f"and {len(value) - len(kept)} more"]
-    if isinstance(value, np.ndarray):
-        first = [_short(number) for number in value.ravel()[:SHOWN].tolist()]
-        shown = {"array": first, "shape": list(value.shape), "dtype": str(value.dtype)}
-        digest = hashlib.sha256(np.ascontiguousarray(value).tobytes()).hexdigest()[:16]
-        return shown if value.size <= SHOWN else {**shown, "sha256": digest}
-    if isinstance(value, str) and len(value) > 200:
-        return value[:200] + "..."
-    return repr(value) if isinstance(value, float) and not np.isfinite(value) else value
+class _Short:
+    """A value as JSON can hold it, cut after `ROOM` things: an array by its first numbers and a hash of all,
+    NaN as text."""
+
+    def __init__(self):
+        self.room = ROOM
+
+    def of(self, value: Any) -> Any:
+        self.room -= 1
+        if isinstance(value, dict):
+            kept = {key[:LETTERS]: self.of(member) for key, member in self._first(value.items())}
+            return kept | ({"...": f"of {len(value)}"} if len(kept) < len(value) else {})
+        if isinstance(value, list):
+            kept = [self.of(member) for member in self._first(value)]
+            return kept if len(kept) == len(value) else [*kept, f"and {len(value) - len(kept)} more"]
+        if isinstance(value, np.ndarray):
+            return _array(value)
+        if isinstance(value, str) and len(value) > LETTERS:
+            return value[:LETTERS] + "..."
+        return repr(value) if isinstance(value, float) and not np.isfinite(value) else value
+
+    def _first(self, members: Iterable) -> Iterator:
+        """The members, few of them, and none once the room is used up."""
+        return itertools.takewhile(lambda _: self.room > 0, itertools.islice(members, 4 * SHOWN))
+
+
+def _array(value: np.ndarray) -> dict[str, Any]:
+    first = [n if np.isfinite(n) else repr(n) for n in value.ravel()[:SHOWN].tolist()]
+    shown = {"array": first, "shape": list(value.shape), "dtype": str(value.dtype)}
+    if value.size <= SHOWN:
+        return shown
+    return {**shown, "sha256": hashlib.sha256(np.ascontiguousarray(value).tobytes()).hexdigest()[:16]}

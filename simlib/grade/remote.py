@@ -3,8 +3,10 @@
 One sandbox serves one answer to one exercise. If the student's code brings it down (an endless loop, a
 crash), that request fails; the next call or new object gets a fresh sandbox, so that one bad question does
 not cost the others, up to `RESTARTS` times. Nothing that comes out is trusted: a reply must come after its
-request, carry its number, be plain data and not too long. A sandbox that says nothing for `wall` seconds is
-put down as the grader's failure, not the student's: the machine may be busy.
+request, carry its number, be plain data, not too long and of not too many things; what the judge makes of
+it must cost the judge little more than sending it cost. A sandbox that says nothing for `wall` seconds, or
+lets the judge wait for three times as long in all, is put down as the grader's failure, not the student's:
+the machine may be busy.
 
 In this file: `SandboxAnswer`.
 """
@@ -27,7 +29,8 @@ from simlib.grade.wire import decode, encode
 
 RESTARTS = 2
 PROBLEMS = ("missing", "error", "refused", "not attempted")
-COMMAS = 300_000  # in one reply: more than its items and texts may have
+THINGS = 300_000  # in one reply: values, keys, and the commas of texts
+THINGS_IN_ALL = 3_000_000  # the judge keeps them, and each is larger than its text
 LONGEST = 400  # characters of a sentence from inside
 
 
@@ -53,7 +56,9 @@ class SandboxAnswer(Answer):
         super().__init__()
         self.sandboxed = sandboxed
         self.sources, self.modules, self.limits = sources, tuple(modules), limits or sandbox.Limits()
-        self.overdue, self._starts, self._rest, self._heard = False, 0, b"", 0
+        self.overdue, self._starts, self._rest = False, 0, b""
+        self._heard = self._things = 0  # in all replies
+        self._patience = 3 * self.limits.wall  # seconds that the judge will wait from now on
         self._process: subprocess.Popen | None = None
         self._inlet = self._outlet = -1
         self._refusal: dict | None = None  # why the answer's source cannot be used at all
@@ -113,10 +118,10 @@ class SandboxAnswer(Answer):
             if request["verb"] == "new" and not whole:
                 raise _Down("makes no object")
             return {"value": reply["value"]} | ({"changed": True} if reply.get("changed") is True else {})
-        sentence = reply.get("sentence")
-        if reply.get("problem") not in PROBLEMS or type(sentence) is not str:
+        problem, sentence = reply.get("problem"), reply.get("sentence")
+        if type(problem) is not str or problem not in PROBLEMS or type(sentence) is not str:
             raise _Down("writes to the judge itself, which only its results may do")
-        return {"problem": reply["problem"], "sentence": _printable(sentence)}
+        return {"problem": problem, "sentence": _printable(sentence)}
 
     def _write(self, data: bytes) -> None:
         deadline = time.monotonic() + self.limits.wall
@@ -146,8 +151,13 @@ class SandboxAnswer(Answer):
                 raise _Down(f"returned too much: more than {self.limits.replies} bytes in all")
         self._heard += size
         line, _, self._rest = b"".join(parts).partition(b"\n")
-        if line.count(b",") > COMMAS:  # before anything is made of them
-            raise _Down(f"returned too much: more than {COMMAS} things")
+        things = sum(map(line.count, (b",", b"[", b"{")))  # before anything is made of them
+        if things > THINGS:
+            raise _Down(f"returned too much: more than {THINGS} things")
+        self._things += things
+        if self._things > THINGS_IN_ALL:
+            self._starts = RESTARTS + 1
+            raise _Down(f"returned too much: more than {THINGS_IN_ALL} things in all")
         if self._rest:  # nobody asked for more than one
             raise _Down("writes to the judge itself, which only its results may do")
         return line
@@ -155,8 +165,10 @@ class SandboxAnswer(Answer):
     def _wait(self, write: bool, deadline: float) -> None:
         """Until the pipe is ready."""
         pipe = self._inlet if write else self._outlet
-        left = max(0.0, deadline - time.monotonic())
+        started = time.monotonic()
+        left = max(0.0, min(deadline - started, self._patience))
         readable, writable, _ = select.select([] if write else [pipe], [pipe] if write else [], [], left)
+        self._patience -= time.monotonic() - started
         if not readable and not writable:
             self.overdue = True
             raise _Down(f"did not answer within {self.limits.wall:g} seconds")
@@ -184,5 +196,5 @@ class SandboxAnswer(Answer):
 
 def _printable(text: str) -> str:
     """A sentence from inside: one line, not long, without what a terminal or a file would take amiss."""
-    text = "".join(c if c.isprintable() else " " for c in text)
+    text = "".join(c if c.isprintable() else " " for c in text[: LONGEST + 1])
     return text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."

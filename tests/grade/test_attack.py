@@ -29,7 +29,7 @@ from simlib.grade.sandbox import Limits
 from simlib.grade.submission import read_content
 
 from .conftest import COURSE, notebook, right
-from .test_sandbox import processes
+from .test_sandbox import processes, staying
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "book" / "_ext"))
 
@@ -101,13 +101,14 @@ def test_an_attack_gains_nothing(path, tmp_path, canary, door):
     assert stolen["score"] == 0, "it gained marks"
     assert overdue == (attack_header(path).get("Expect") == "overdue")
     assert own["score"] == own["points"], "it harmed another answer"
+    assert len(json.dumps(stolen)) < 2**20, "it filled the audit"
     assert secret not in json.dumps(stolen), "it told what it read outside"
     assert canary.read_text() == secret, "it wrote outside"
     assert [file.name for file in canary.parent.iterdir()] == ["secret.txt"], "it made a file outside"
     with pytest.raises(BlockingIOError):
         door.accept()
     assert took < 5 * LIMITS.wall, "it outlived its time"
-    assert not processes() - before, "it left a process"
+    assert not staying(processes() - before), "it left a process"
     assert "\n" not in stolen.get("sentence", "") + "".join(c["sentence"] for c in stolen.get("checks", []))
 
 

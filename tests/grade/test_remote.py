@@ -153,6 +153,16 @@ def test_a_sleeper_is_the_graders_problem():
             there.call("f")
 
 
+def test_one_who_lets_wait_again_and_again_is_the_graders_problem_too():
+    source = f"{ANYTHING}\ndef f(): anything('time').sleep(0.9)"
+    with answer(source, limits=Limits(wall=1.0)) as there:
+        for _ in range(3):
+            there.call("f")
+        with pytest.raises(AnswerError, match="did not answer"):
+            there.call("f")
+        assert there.overdue
+
+
 def test_big_arrays_go_both_ways():
     x = np.arange(2_000_000.0)
     with answer("import numpy\ndef f(x): return x + 1\ndef g(): return numpy.zeros(5_000_000)") as there:
@@ -172,6 +182,16 @@ def test_what_is_returned_in_all_is_limited():
             handle.call("learn")
         with pytest.raises(AnswerError, match="has stopped the process before"):
             there.new("C")
+
+
+def test_the_things_in_what_is_returned_are_counted_too():
+    """A small thing is a hundred bytes in the judge, and its text three."""
+    source = "def f(): return [[0] * 900] * 100"
+    with answer(source) as there:
+        for _ in range(33):
+            there.call("f")
+        with pytest.raises(AnswerError, match="returned too much: more than 3000000 things in all"):
+            there.call("f")
 
 
 def test_nothing_is_left_running():

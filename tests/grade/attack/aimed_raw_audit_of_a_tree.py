@@ -1,4 +1,4 @@
-"""Family: the judge's own code. Stock: no pipe to write to. Says a tree of dicts with ninety thousand
+"""Family: the judge's own code. Stock: no pipe to write to. Says a tree of dicts with thirty thousand
 small arrays at its ends, which the audit shows in full."""
 
 import numpy
@@ -36,4 +36,4 @@ LEAF = b'{"array":["<f8",[8],"' + anything("base64").b64encode(numpy.full(8, -1.
 
 
 def spread(x):
-    say(b'{"dict":{"number":%NUMBER%,"reply":{"dict":{"value":' + tree(80_000) + b"}}}}")
+    say(b'{"dict":{"number":%NUMBER%,"reply":{"dict":{"value":' + tree(30_000) + b"}}}}")
