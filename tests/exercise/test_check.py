@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from simlib.bandit.ucb1 import ucb1_index
+from simlib.exercise import feedback
 from simlib.exercise.card import load_exercise
 from simlib.exercise.check import check
 from simlib.exercise.feedback import sentence_of
@@ -140,7 +141,10 @@ def test_a_library_call_does_not_answer():
 
 
 def test_patching_numpy_changes_no_verdict(monkeypatch):
-    """A cell that replaces NumPy's comparisons deceives nobody: the checks took theirs at import."""
+    """A cell that replaces NumPy's comparisons deceives nobody: the checks took theirs at import.
+
+    What the bank did under that NumPy is remembered, as the bank's: it is forgotten before other tests run.
+    """
 
     def yes(*args, **kwargs):
         return True
@@ -149,8 +153,12 @@ def test_patching_numpy_changes_no_verdict(monkeypatch):
         monkeypatch.setattr(np, name, yes)
     monkeypatch.setattr(np.testing, "assert_allclose", yes)
     monkeypatch.setattr(np, "isfinite", lambda a: np.zeros(np.shape(a), bool))
-    for file in ("bank/wrong_no_range.py", "bank/wrong_unpulled_high.py"):
-        assert not check(RANGE, from_file(RANGE, file)).passed
+    try:
+        for file in ("bank/wrong_no_range.py", "bank/wrong_unpulled_high.py"):
+            assert not check(RANGE, from_file(RANGE, file)).passed
+    finally:
+        monkeypatch.undo()
+        feedback._outcome.cache_clear()
 
 
 def test_an_answer_cannot_reach_into_the_next_call():
