@@ -83,7 +83,7 @@ def check_batch(answer, rng):
 def check_batch_ucb1(answer, rng):
     """Predicts how UCB1 treats the same batch."""
     stories = [
-        (0, 1, "what index has an arm that was never tried?"),
+        (0, 1, "what index has an arm that was never tried, and when does it change?"),
         (
             1,
             99,

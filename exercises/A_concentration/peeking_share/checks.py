@@ -48,6 +48,7 @@ def check_one_look(answer, rng):
     got = predicted(answer, "one look")
     seen = some_looks(rng, [1000])
     expect(got < 0.5, "with one look she reports few: the share asked for is that of the coins reported")
+    expect(got > 0.02, "the chapter's intervals are Hoeffding's; hers is shorter, and misses more often")
     expect(near(got, seen, 0.03), "one look at a moment fixed beforehand is what a 95 % interval is made for")
 
 

