@@ -146,15 +146,19 @@ def claims(
     size: Annotated[str | None, typer.Option(help="quick, course or paper.")] = None,
     set_: Annotated[list[str] | None, typer.Option("--set", help="NAME=VALUE, changes the world.")] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object per line.")] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", help="Processes; the result is the same.")] = 1,
+    jobs: Annotated[
+        str, typer.Option("--jobs", "-j", help="Processes, or a Dask address; the result is the same.")
+    ] = "1",
 ) -> None:
     """Measure the claims of a lab beside their ablations; exit 0 when all come out as expected."""
+    from simlib.cluster import workers
     from simlib.lab import claims_command
 
     def say(text: str) -> None:
         print(text, end="", flush=True)
 
-    _, code = claims_command(keys or [], blocks, seed, size, set_ or [], json, n_jobs=jobs, say=say)
+    with workers(jobs) as n_jobs:
+        _, code = claims_command(keys or [], blocks, seed, size, set_ or [], json, n_jobs=n_jobs, say=say)
     raise typer.Exit(code)
 
 

@@ -23,7 +23,10 @@ Submitted = Annotated[
 ]
 Marks = Annotated[Path, typer.Option("--out", "-o", help="The marks; what else there is goes beside it.")]
 Bundles = Annotated[Path, typer.Option("--out", "-o", help="The bundles go below it.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", help="Submissions at a time; the marks are the same.")]
+Jobs = Annotated[
+    str,
+    typer.Option("--jobs", "-j", help="Submissions at a time, or a Dask address; the marks are the same."),
+]
 Roster = Annotated[Path | None, typer.Option(help="CSV: student_id,last_name,first_name,email.")]
 Given = Annotated[Path | None, typer.Option(help="variants.json, as `simlib release` kept it.")]
 Wanted = Annotated[Path | None, typer.Option(help="CSV with student_id: a variant of one's own for each.")]
@@ -77,7 +80,7 @@ def grade(
     folder: Submitted,
     assignment: Asked,
     out: Marks,
-    jobs: Jobs = 1,
+    jobs: Jobs = "1",
     roster: Roster = None,
     variants: Given = None,
     name: Label = None,
@@ -89,6 +92,7 @@ def grade(
 
     Exit 0 when everyone has a mark, 1 when somebody has not, 78 where there is no sandbox.
     """
+    from simlib.cluster import workers
     from simlib.grade.grade import grade_folder
     from simlib.grade.sandbox import NoSandbox
 
@@ -96,7 +100,9 @@ def grade(
         print(UNSAFE, file=sys.stderr)
     given = {"name": name, "exercises": exercises, "variants": variants, "roster": roster, "secret": secret}
     try:
-        graded = grade_folder(folder, assignment, out, **given, sandboxed=not unsafe_no_sandbox, n_jobs=jobs)  # type: ignore[arg-type]
+        with workers(jobs) as n_jobs:
+            given |= {"sandboxed": not unsafe_no_sandbox, "n_jobs": n_jobs}
+            graded = grade_folder(folder, assignment, out, **given)  # type: ignore[arg-type]
     except NoSandbox as error:
         print(f"simlib: {error}", file=sys.stderr)
         raise typer.Exit(EXIT_REFUSED) from None

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from simlib.cluster import workers
 from simlib.exit_code import EXIT_REFUSED
 from simlib.grade.grade import grade_folder
 
@@ -134,6 +135,17 @@ def test_twice_and_in_parallel_the_same_bytes(tmp_path):
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes(), name
     graded(tmp_path, "a.csv", secret=secret)
     assert (tmp_path / "a.csv").read_bytes() == first
+
+
+@pytest.mark.slow
+def test_on_a_dask_cluster_the_same_bytes(tmp_path):
+    distributed = pytest.importorskip("distributed", reason="pip install 'simlib[cluster]'")
+    a_class(tmp_path / "in")
+    graded(tmp_path, "a.csv", secret="0123")
+    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None}
+    with distributed.LocalCluster(**options) as cluster, workers(cluster.scheduler_address) as n_jobs:
+        graded(tmp_path, "b.csv", secret="0123", n_jobs=n_jobs)
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
 
 
 def test_a_secret_is_kept_and_makes_other_numbers(tmp_path):
