@@ -87,7 +87,7 @@ def _variants(exercise: Exercise) -> list[dict]:
 
 
 def _runs(exercise: Exercise, seed: int) -> dict[str, Run]:
-    kinds = ("ok_", "wrong_", "unseen_")
+    kinds = ("ok_", "wrong_", "idle_", "unseen_")
     files = ["stub.py", "answer.py", *(file for kind in kinds for file in exercise.bank(kind))]
     return {file: run_source(exercise, file, seed) for file in files}
 
@@ -99,11 +99,11 @@ def _problem(exercise: Exercise, file: str, runs: dict[str, Run]) -> str:
         return f"a check stops: {run.first_failed.sentence}"  # type: ignore[union-attr]
     if file == "stub.py":
         return "" if not run.attempted or not run.passed else "passes, although it is unanswered"
-    if not file.startswith(("bank/wrong_", "bank/unseen_wrong_")):
+    if not file.startswith(("bank/wrong_", "bank/idle_", "bank/unseen_wrong_")):
         return "" if run.passed else f"refused: {run.first_failed.sentence}"  # type: ignore[union-attr]
     if run.passed:
         return "accepted, although it is wrong"
-    if file.startswith("bank/unseen_"):
+    if file.startswith(("bank/idle_", "bank/unseen_")):
         return ""  # nobody promised to know its mistake by name
     said = identify(run, exercise.bank("wrong_"), lambda name, place: runs[name].outcomes[place])
     return "" if said in (file, _same_as(exercise, file)) else f"taken for {said}"

@@ -73,5 +73,5 @@ def _tags(cell: dict) -> list[str]:
 
 def _first_line(text: str) -> str:
     """ "answer:NAME" of a first line `# answer: NAME`; anything else is nobody's mark."""
-    line = "".join(text.lstrip().split("\n")[0].split())
+    line = "".join(text.lstrip()[:300].partition("\n")[0].split())
     return line[1:] if line.startswith("#") else ""

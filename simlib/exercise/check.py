@@ -18,7 +18,7 @@ from pathlib import Path
 from simlib.course import student_folder
 from simlib.exercise.answer import Answer, LocalAnswer
 from simlib.exercise.card import Exercise, load_exercise
-from simlib.exercise.feedback import misconception, sentence_of, unchanged
+from simlib.exercise.feedback import head_start, misconception, sentence_of, unchanged
 from simlib.exercise.progress import record_try
 from simlib.exercise.run import PUBLIC_SEED, Run, run_checks
 
@@ -36,6 +36,7 @@ class Report:
     sentence: str = ""  # what to think about next; empty when all is passed
     misconception: str | None = None  # the bank's file that behaves the same
     note: str = ""  # about the student's folder, not about the answer
+    head_start: int = 0  # checks that an answer passes which does nothing; counted where one failed
 
     @property
     def passed(self) -> bool:
@@ -43,9 +44,20 @@ class Report:
 
     @property
     def score(self) -> float:
-        """Points gained: every check counts the same."""
+        """points * (passed - head_start) / (checks - head_start), at least 0."""
         hits = sum(verdict == "passed" for _, verdict in self.outcomes)
-        return self.points * hits / len(self.outcomes) if self.attempted else 0.0
+        if not self.attempted or hits <= self.head_start:
+            return 0.0
+        return self.points * (hits - self.head_start) / (len(self.outcomes) - self.head_start)
+
+    @property
+    def remark(self) -> str:
+        """Why passed checks may earn nothing; empty where there is nothing to explain."""
+        if not self.head_start or not self.attempted or self.passed:
+            return ""
+        if self.head_start == 1:
+            return "(One check is passed by an answer that does nothing, and earns nothing.)"
+        return f"({self.head_start} checks are passed by an answer that does nothing, and earn nothing.)"
 
     @property
     def headline(self) -> str:
@@ -55,7 +67,7 @@ class Report:
 
     def __repr__(self) -> str:
         marks = [f"  {_MARKS[verdict]}  {title}" for title, verdict in self.outcomes if self.attempted]
-        return "\n".join([self.headline, *marks, *filter(None, (self.sentence, self.note))])
+        return "\n".join([self.headline, *marks, *filter(None, (self.sentence, self.remark, self.note))])
 
     def _repr_html_(self) -> str:
         marks = [
@@ -64,7 +76,9 @@ class Report:
             if self.attempted
         ]
         rows = f"<ul>{''.join(marks)}</ul>" if marks else ""
-        told = "".join(f"<p>{html.escape(text)}</p>" for text in (self.sentence, self.note) if text)
+        told = "".join(
+            f"<p>{html.escape(text)}</p>" for text in (self.sentence, self.remark, self.note) if text
+        )
         return f"<p><b>{html.escape(self.headline)}</b></p>{rows}{told}"
 
 
@@ -98,12 +112,14 @@ def report_on(exercise: Exercise, run: Run, seed: int) -> Report:
         told = "It still behaves exactly like the code handed out."
         return _report(exercise, run, attempted=False, sentence=told)
     wrong, sure = misconception(exercise, run, seed)
+    free = head_start(exercise, seed)
     if wrong and sure:
-        return _report(exercise, run, sentence=sentence_of(exercise, wrong), misconception=wrong)
+        told = sentence_of(exercise, wrong)
+        return _report(exercise, run, sentence=told, misconception=wrong, head_start=free)
     assert run.first_failed is not None
     told = _whole(run.first_failed.sentence)
     told += f" Perhaps this is it: {sentence_of(exercise, wrong)}" if wrong else ""
-    return _report(exercise, run, sentence=told)
+    return _report(exercise, run, sentence=told, head_start=free)
 
 
 def recorded(report: Report, folder: Path | None) -> Report:

@@ -5,7 +5,8 @@ helps. The known wrong answers are run with the same seed, and whoever says the 
 same exchanges has, as far as anyone can see, made the same mistake. Whoever does so in the first check that
 fails, and is alone in it, may have. Otherwise the check speaks for itself.
 
-In this file: `same_transcript`, `identify`, `resemble`, `misconception`, `unchanged`, `sentence_of`.
+In this file: `same_transcript`, `identify`, `resemble`, `misconception`, `unchanged`, `head_start`,
+`sentence_of`.
 """
 
 from __future__ import annotations
@@ -78,6 +79,16 @@ def unchanged(exercise: Exercise, run: Run, seed: int) -> bool:
     stub = _outcomes(exercise, seed)
     order = sorted(range(len(run.outcomes)), key=lambda i: run.outcomes[i] is not run.first_failed)
     return all(same_outcome(run.outcomes[i], stub("stub.py", i)) for i in order)
+
+
+def head_start(exercise: Exercise, seed: int) -> int:
+    """How many checks an answer passes that does nothing: the stub or a `bank/idle_*.py`, the one with more.
+
+    An idle answer knows the shapes and no more. What it passes shows nothing, and earns nothing.
+    """
+    outcome_of, places = _outcomes(exercise, seed), range(len(load_checks(exercise)))
+    files = ["stub.py", *exercise.bank("idle_")]
+    return max(sum(outcome_of(file, i).verdict == "passed" for i in places) for file in files)
 
 
 def sentence_of(exercise: Exercise, file: str) -> str:

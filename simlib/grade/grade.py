@@ -17,6 +17,7 @@ import json
 import os
 import secrets
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,8 @@ def _prepared(out: Path, folder: Path) -> Path:
     if side.resolve() == folder.resolve() or folder.resolve() in side.resolve().parents:
         raise ValueError(f"the marks must not go into the folder of submissions; got {out}")
     side.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with contextlib.suppress(PermissionError):  # it may have been there, and be somebody else's
+        side.chmod(0o700)
     (side / "feedback").mkdir(exist_ok=True)
     write_whole(
         side / "README.txt", f"Marks by simlib {simlib.__version__}. Private: names, marks, and the secret.\n"
@@ -137,7 +140,7 @@ def _begun(
         submission = replace(submission, notebooks=(), problem=NO_VARIANT)
     content = read_content(submission.notebooks)
     if submission.problem or not content.cells:
-        return _Work(submission, content, None)
+        return _Work(submission, replace(content, cells=()), None)
     unit = {
         "student": submission.student,
         "notebooks": [str(path.resolve()) for path in submission.notebooks],
@@ -148,7 +151,7 @@ def _begun(
         "sandboxed": sandboxed,
         "variants": json.dumps((given or {}).get(submission.student, {}), sort_keys=True),
     }
-    return _Work(submission, content, unit)
+    return _Work(submission, replace(content, cells=()), unit)  # a class's cells would fill the memory
 
 
 def _judged(
@@ -156,7 +159,10 @@ def _judged(
 ) -> tuple[dict[str, list], dict[str, Failure]]:
     """Student -> marks, and student -> failure, of all that can be graded; what is done lies in `folder`."""
     units = [one.unit for one in work if one.unit]
-    done = sweep(grade_submission, units, folder, n_jobs=n_jobs, progress=progress, code=code)
+    try:
+        done = sweep(grade_submission, units, folder, n_jobs=n_jobs, progress=progress, code=code)
+    except BrokenProcessPool:  # the machine ended one of our own: what is missing, one by one
+        done = sweep(grade_submission, units, folder, n_jobs=1, progress=progress, code=code)
     marks = {row["student"]: json.loads(row["marks"]) for row in done.rows}
     return marks, {failure.arguments["student"]: failure for failure in done.failures}
 
@@ -178,12 +184,12 @@ def _row(work: _Work, marks: dict[str, list], failures: dict[str, Failure]) -> R
             if failure.type == "Overdue"
             else f"the grader stopped: {failure.type}: {failure.message}"
         )
-        return Row(student, None, "regrade", "; ".join([*notes, told]), time)
+        return Row(student, None, "regrade", " | ".join([*notes, told]), time)
     if student not in marks:
         told = [work.submission.problem] if work.submission.problem else []
         told += ["it has no cells of code"] * (not told and not notes)
-        return Row(student, 0.0, "nothing to grade", "; ".join([*notes, *told]), time)
-    return Row(student, sum(mark["score"] for mark in marks[student]), "graded", "; ".join(notes), time)
+        return Row(student, 0.0, "nothing to grade", " | ".join([*notes, *told]), time)
+    return Row(student, sum(mark["score"] for mark in marks[student]), "graded", " | ".join(notes), time)
 
 
 def _absent(people: Roster, found: list[Submission]) -> list[Row]:

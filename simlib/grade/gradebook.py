@@ -11,18 +11,21 @@ from __future__ import annotations
 import csv
 import io
 import os
+import unicodedata
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import simlib
+from simlib.grade.submission import plain_id
 
 COLUMNS = ("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email")
 COLUMNS += ("raw_score", "late_submission_penalty", "score", "max_score")
 OWN = ("status", "note", "sandbox", "simlib", "edition")
 SCORES = ("raw_score", "score")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+LONGEST = 500  # characters of a cell: Python's own reader refuses very long ones
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def read_roster(path: Path) -> Roster:
     text = path.read_text(encoding="utf-8-sig")
     found: Roster = {}
     for line, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
-        student = (row.get("student_id") or row.get("id") or "").strip()
+        student = plain_id(row.get("student_id") or row.get("id") or "")
         if not student or student in found:
             got = f"{student} twice" if student else "none"
             raise ValueError(f"{path.name}, line {line}: wanted one student_id for each row; got {got}")
@@ -93,6 +96,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _harmless(text: str) -> str:
-    """What a spreadsheet shows and does not compute; without line ends and other things that do not print."""
-    text = "".join(c if c.isprintable() else " " for c in text)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    """What a spreadsheet shows and does not compute: one line, without what does not print, nor the `;` that
+    separates cells where commas stand in numbers."""
+    text = "".join(c if c.isprintable() else " " for c in text[:LONGEST]).replace(";", ",")
+    return f"'{text}" if unicodedata.normalize("NFKC", text[:1]).startswith(FORMULA) else text

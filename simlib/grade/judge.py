@@ -30,6 +30,7 @@ from simlib.grade.submission import Content, read_content
 SHOWN = 8  # numbers of an array, and exchanges at either end of a check, that the audit shows
 ROOM = 200  # values that it shows of one request or reply
 LETTERS = 200  # of a text
+_COUNT = "({} cells hold the answer; they ran in their order.)"
 
 
 class Overdue(Exception):  # noqa: N818
@@ -90,7 +91,7 @@ def mark(
         score=report.score,
         sentence=report.sentence,
         misconception=report.misconception or "",
-        note=f"{answers} cells hold the answer; they ran in their order" if answers > 1 else "",
+        note=" ".join(filter(None, [report.remark, _COUNT.format(answers) if answers > 1 else ""])),
         checks=[_audited(outcome) for outcome in run.outcomes],
     )
 
@@ -126,16 +127,20 @@ class _Short:
     def of(self, value: Any) -> Any:
         self.room -= 1
         if isinstance(value, dict):
-            kept = {key[:LETTERS]: self.of(member) for key, member in self._first(value.items())}
+            kept = {self._text(key): self.of(member) for key, member in self._first(value.items())}
             return kept | ({"...": f"of {len(value)}"} if len(kept) < len(value) else {})
         if isinstance(value, list):
             kept = [self.of(member) for member in self._first(value)]
             return kept if len(kept) == len(value) else [*kept, f"and {len(value) - len(kept)} more"]
         if isinstance(value, np.ndarray):
             return _array(value)
-        if isinstance(value, str) and len(value) > LETTERS:
-            return value[:LETTERS] + "..."
+        if isinstance(value, str):
+            return self._text(value)
         return repr(value) if isinstance(value, float) and not np.isfinite(value) else value
+
+    def _text(self, text: str) -> str:
+        self.room -= min(len(text), LETTERS) // 20  # a long text takes the room of several numbers
+        return text if len(text) <= LETTERS else text[:LETTERS] + "..."
 
     def _first(self, members: Iterable) -> Iterator:
         """The members, few of them, and none once the room is used up."""

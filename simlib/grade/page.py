@@ -70,7 +70,7 @@ def _exercise(mark: dict[str, Any]) -> list[str]:
     if mark["checks"]:
         lines += ["<ul>", *(_check(check) for check in mark["checks"]), "</ul>"]
     lines += [f"<blockquote>{_text(mark['sentence'])}</blockquote>"] if mark["sentence"] else []
-    return lines + ([f"<p>{_text(mark['note'])}.</p>"] if mark["note"] else [])
+    return lines + ([f"<p>{_text(mark['note'])}</p>"] if mark["note"] else [])
 
 
 def _check(check: dict[str, Any]) -> str:

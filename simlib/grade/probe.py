@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import fcntl
 import json
 import os
 import socket
@@ -58,6 +59,11 @@ def open_doors(first: dict[str, Any]) -> list[str]:
         "it makes namespaces of its own": lambda: _succeeds(ctypes.CDLL(None).unshare(0x10000000)),
         "it becomes root again": lambda: os.setuid(0),
         "it lifts its limits": lambda: confine({**first["limits"], "uid": 0, "memory": 2 * memory}),
+        "it takes leases": lambda: fcntl.fcntl(
+            os.open(os.__file__, os.O_RDONLY), fcntl.F_SETLEASE, fcntl.F_RDLCK
+        ),
+        "it takes locks": lambda: fcntl.flock(os.open(os.__file__, os.O_RDONLY), fcntl.LOCK_SH),
+        "it watches files": lambda: _succeeds(ctypes.CDLL(None).inotify_init1(0) < 0),
         "it uses more memory than it may": lambda: bytearray(memory),
         "it sees processes outside": lambda: os.kill(first["outside"], 0) if first["outside"] > 9 else 1 / 0,
     }

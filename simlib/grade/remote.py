@@ -5,8 +5,8 @@ crash), that request fails; the next call or new object gets a fresh sandbox, so
 not cost the others, up to `RESTARTS` times. Nothing that comes out is trusted: a reply must come after its
 request, carry its number, be plain data, not too long and of not too many things; what the judge makes of
 it must cost the judge little more than sending it cost. A sandbox that says nothing for `wall` seconds, or
-lets the judge wait for three times as long in all, is put down as the grader's failure, not the student's:
-the machine may be busy.
+lets the judge wait for three times as long in all, or that fails before it has said that it is ready, is put
+down as the grader's failure, not the student's: the machine may be busy, or full.
 
 In this file: `SandboxAnswer`.
 """
@@ -26,11 +26,13 @@ from collections.abc import Sequence
 from simlib.exercise.answer import Answer
 from simlib.grade import sandbox
 from simlib.grade.wire import decode, encode
+from simlib.grade.worker import READY
 
 RESTARTS = 2
 PROBLEMS = ("missing", "error", "refused", "not attempted")
 THINGS = 300_000  # in one reply: values, keys, and the commas of texts
 THINGS_IN_ALL = 3_000_000  # the judge keeps them, and each is larger than its text
+MOST_SOURCE = 1_000_000  # characters of an answer
 LONGEST = 400  # characters of a sentence from inside
 
 
@@ -62,6 +64,9 @@ class SandboxAnswer(Answer):
         self._process: subprocess.Popen | None = None
         self._inlet = self._outlet = -1
         self._refusal: dict | None = None  # why the answer's source cannot be used at all
+        if sum(map(len, sources)) > MOST_SOURCE:
+            told = f"Your answer is longer than {MOST_SOURCE} characters"
+            self._refusal = {"problem": "error", "sentence": told}
 
     def __enter__(self) -> SandboxAnswer:
         return self
@@ -86,21 +91,32 @@ class SandboxAnswer(Answer):
     def _begin(self) -> None:
         """A fresh sandbox in which the source has run; or `_refusal` says why it cannot."""
         self._starts, self._rest = self._starts + 1, b""
+        try:
+            self._open()
+        except (_Down, OSError):
+            self._stop()
+            self.overdue = True
+            self._refusal = {"problem": "error", "sentence": "The sandbox could not be started"}
+            return
+        try:
+            reply = self._exchanged({"verb": "start", "sources": self.sources})
+        except _Down as end:
+            self._stop()
+            reply = {"problem": "error", "sentence": f"Your answer {end}"}
+        self._refusal = reply if "problem" in reply else None
+
+    def _open(self) -> None:
+        """A sandbox that has said that it is ready. Nothing of the student's is in it yet."""
         self._process = (sandbox.start if self.sandboxed else sandbox.start_bare)(self.modules)
         assert self._process.stdin
         assert self._process.stdout
         self._inlet, self._outlet = self._process.stdin.fileno(), self._process.stdout.fileno()
         for pipe in (self._inlet, self._outlet):
             os.set_blocking(pipe, False)
-        try:
-            self._write(
-                json.dumps(sandbox.first_line(self.modules, self.limits, self.sandboxed)).encode() + b"\n"
-            )
-            reply = self._exchanged({"verb": "start", "sources": self.sources})
-        except _Down as end:
-            self._stop()
-            reply = {"problem": "error", "sentence": f"Your answer {end}"}
-        self._refusal = reply if "problem" in reply else None
+        first = json.dumps(sandbox.first_line(self.modules, self.limits, self.sandboxed))
+        self._write(first.encode() + b"\n")
+        if self._line() + b"\n" != READY:
+            raise _Down("does not begin")
 
     def _exchanged(self, request: dict) -> dict:
         """The reply to this request, in the form that `host.py` gives it, whoever wrote it."""
@@ -124,11 +140,11 @@ class SandboxAnswer(Answer):
         return {"problem": problem, "sentence": _printable(sentence)}
 
     def _write(self, data: bytes) -> None:
-        deadline = time.monotonic() + self.limits.wall
-        while data:
+        deadline, left = time.monotonic() + self.limits.wall, memoryview(data)  # slices of it are no copies
+        while left:
             self._wait(write=True, deadline=deadline)
             try:
-                data = data[os.write(self._inlet, data[: 1 << 16]) :]
+                left = left[os.write(self._inlet, left[: 1 << 16]) :]
             except BrokenPipeError:
                 raise _Down(self._epitaph()) from None
             except BlockingIOError:

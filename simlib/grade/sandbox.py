@@ -133,7 +133,15 @@ def _own_uid() -> int:
 @functools.cache
 def _arguments(modules: tuple[str, ...]) -> tuple[str, ...]:
     """bubblewrap's own arguments."""
-    found = ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
+    found = [
+        "--unshare-pid",
+        "--unshare-net",
+        "--unshare-ipc",
+        "--unshare-uts",
+        "--hostname",
+        "judge",
+        "--unshare-cgroup-try",
+    ]
     found += ["--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv"]
     if os.geteuid() == 0:
         for capability in ("CAP_SETUID", "CAP_SETGID"):

@@ -35,6 +35,11 @@ REFUSED: dict[str, tuple[int | None, int | None]] = {
     "mq_open": (240, 180),
     "memfd_create": (319, 279),
     "memfd_secret": (447, 447),
+    # what other sandboxes, which see the same files, would feel or be seen by
+    "flock": (73, 32),
+    "inotify_init": (253, None),
+    "inotify_init1": (294, 26),
+    "io_setup": (206, 0),
     # namespaces and mounts
     "unshare": (272, 97),
     "setns": (308, 268),
@@ -48,6 +53,8 @@ REFUSED: dict[str, tuple[int | None, int | None]] = {
     "fsmount": (432, 432),
     "fspick": (433, 433),
     "mount_setattr": (442, 442),
+    "statmount": (457, 457),
+    "listmount": (458, 458),
     "name_to_handle_at": (303, 264),
     "open_by_handle_at": (304, 265),
     # corners of the kernel
@@ -68,10 +75,12 @@ REFUSED: dict[str, tuple[int | None, int | None]] = {
     "kexec_load": (246, 104),
     "kexec_file_load": (320, 294),
 }
-MACHINES = {"x86_64": (0, 0xC000003E, 56), "aarch64": (1, 0xC00000B7, 220)}  # column, audit number, clone
+# column, audit number, clone, fcntl
+MACHINES = {"x86_64": (0, 0xC000003E, 56, 72), "aarch64": (1, 0xC00000B7, 220, 25)}
+LOCKS = (5, 6, 7, 36, 37, 38, 1024, 1025, 1026)  # of fcntl: locks, leases and watches on files
 CLONE3, CLONE_THREAD, X32 = 435, 0x00010000, 0x40000000
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-NUMBER, MACHINE, FIRST_ARGUMENT = 0, 4, 16  # offsets in what the kernel shows the filter
+NUMBER, MACHINE, FIRST_ARGUMENT, SECOND_ARGUMENT = 0, 4, 16, 24  # offsets in what the kernel shows the filter
 ALLOW, KILL, REFUSE = 0x7FFF0000, 0x80000000, 0x00050000
 
 
@@ -79,15 +88,16 @@ def seccomp_filter(machine: str | None = None) -> bytes:
     """The filter for this machine's processor, as `bwrap --seccomp` takes it.
 
     A refused call fails with "operation not permitted"; `clone3` does not exist, so that the C library goes
-    on to `clone`, whose flags a filter can see: threads may be made, processes not. Calls of another
-    processor's kind end the process.
+    on to `clone`, whose flags a filter can see: threads may be made, processes not. Of `fcntl` what takes
+    locks and leases is refused: a lease on a file of Python's library would stop every sandbox that opens it.
+    Calls of another processor's kind end the process.
 
     Raises: OSError for a processor whose numbers are not listed here.
     """
     machine = machine or platform.machine()
     if machine not in MACHINES:
         raise OSError(f"the sandbox knows the system calls of {' and '.join(MACHINES)}; got {machine}")
-    column, audit, clone = MACHINES[machine]
+    column, audit, clone, fcntl = MACHINES[machine]
     numbers = sorted(n for pair in REFUSED.values() if (n := pair[column]) is not None)
     refuse, absent = REFUSE | errno.EPERM, REFUSE | errno.ENOSYS
     program = [(LOAD, 0, 0, MACHINE), (EQUAL, 1, 0, audit), (RETURN, 0, 0, KILL), (LOAD, 0, 0, NUMBER)]
@@ -95,6 +105,9 @@ def seccomp_filter(machine: str | None = None) -> bytes:
     program += [(EQUAL, 0, 1, CLONE3), (RETURN, 0, 0, absent)]
     for number in numbers:
         program += [(EQUAL, 0, 1, number), (RETURN, 0, 0, refuse)]
+    locks = [line for lock in LOCKS for line in ((EQUAL, 0, 1, lock), (RETURN, 0, 0, refuse))]
+    locks = [(LOAD, 0, 0, SECOND_ARGUMENT), *locks, (RETURN, 0, 0, ALLOW)]
+    program += [(EQUAL, 0, len(locks), fcntl), *locks]
     program += [(EQUAL, 1, 0, clone), (RETURN, 0, 0, ALLOW), (LOAD, 0, 0, FIRST_ARGUMENT)]
     program += [(ANY_BIT, 0, 1, CLONE_THREAD), (RETURN, 0, 0, ALLOW), (RETURN, 0, 0, refuse)]
     return b"".join(struct.pack("<HBBI", *line) for line in program)

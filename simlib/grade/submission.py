@@ -6,7 +6,7 @@ Everything in DIR counts as somebody's submission, whatever it is called and wha
 left out: what cannot be read becomes a sentence. Links are not followed, nothing but plain files is opened,
 and only so much of them is read. Names beginning with a dot are the system's and do not count.
 
-In this file: `Submission`, `submissions`, `Content`, `read_content`.
+In this file: `Submission`, `submissions`, `plain_id`, `Content`, `read_content`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import hashlib
 import json
 import os
 import stat
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -38,16 +39,19 @@ class Submission:
     notebooks: tuple[Path, ...] = ()
     notes: tuple[str, ...] = ()  # for the instructor and the student
     problem: str = ""  # why nothing can be graded; empty if something can
+    collected: bool = False  # by nbgrader, which keeps the time beside the notebook
 
     @property
     def timestamp(self) -> str:
-        """When it was handed in, UTC: timestamp.txt as nbgrader keeps it, or the newest notebook's time."""
-        for folder in {path.parent for path in self.notebooks}:
+        """When it was handed in, UTC: as nbgrader wrote it down, or the newest notebook's time; or ""."""
+        for folder in {path.parent for path in self.notebooks} if self.collected else ():
             with contextlib.suppress(OSError, ValueError):
                 text = _read(folder / "timestamp.txt", 200).decode().strip().removesuffix(" UTC")
                 return str(datetime.fromisoformat(text).replace(tzinfo=None))
-        times = [os.lstat(path).st_mtime for path in self.notebooks if path.exists()]
-        return str(datetime.fromtimestamp(int(max(times)), UTC).replace(tzinfo=None)) if times else ""
+        with contextlib.suppress(OSError, ValueError, OverflowError):  # a file may claim any year
+            newest = max(os.lstat(path).st_mtime for path in self.notebooks)
+            return str(datetime.fromtimestamp(int(newest), UTC).replace(tzinfo=None))
+        return ""
 
 
 def submissions(folder: Path, assignment: str, topics: list[str]) -> list[Submission]:
@@ -61,6 +65,16 @@ def submissions(folder: Path, assignment: str, topics: list[str]) -> list[Submis
     found = [submission for submission in found if submission is not None]
     times = Counter(submission.student for submission in found)
     return [replace(s, notebooks=(), problem=TWICE) if times[s.student] > 1 else s for s in found]
+
+
+def plain_id(text: str) -> str:
+    """A student's id as everybody sees it: letters composed, no blanks around it, all of it printable.
+
+    Two ids that look the same would otherwise be two people, or one in the roster and another in the folder.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    seen = (c for c in composed if unicodedata.category(c) != "Cf")  # signs of no width
+    return "".join(c if c.isprintable() else " " for c in seen).strip()
 
 
 @dataclass(frozen=True)
@@ -108,7 +122,7 @@ def _name(entry: os.DirEntry) -> str:
 def _submission(path: Path, assignment: str, wanted: list[str]) -> Submission | None:
     if path.name.startswith("."):
         return None
-    student = path.name.removesuffix(".ipynb")
+    student = plain_id(path.name.removesuffix(".ipynb")) or "(no name)"
     mode = os.lstat(path).st_mode
     if stat.S_ISREG(mode):
         problem = "" if path.suffix == ".ipynb" else "not a notebook"
@@ -116,8 +130,8 @@ def _submission(path: Path, assignment: str, wanted: list[str]) -> Submission | 
     if not stat.S_ISDIR(mode):
         return Submission(student, problem="a link or a device, which is not followed")
     inner = path / assignment
-    folder = inner if stat.S_ISDIR(_mode(inner)) else path
-    return _from_folder(student, folder, wanted)
+    collected = stat.S_ISDIR(_mode(inner))
+    return replace(_from_folder(student, inner if collected else path, wanted), collected=collected)
 
 
 def _from_folder(student: str, folder: Path, wanted: list[str]) -> Submission:

@@ -2,9 +2,10 @@
 
 The judge starts this file, in a sandbox and in a fresh process for every exercise. First it shuts the door
 behind itself (`confine`): it becomes a user without rights and sets the limits of memory, time and files,
-which it cannot lift again. Then it reads one line from the judge, the answer's source; then one line for each
-request (`host.py`), and writes one line for each reply (`wire.py`). Every line carries a number that the
-judge made up for it, so that a reply that was written before its request is none.
+which it cannot lift again. Then it says that it is ready: what fails before that is the machine's fault. Then
+it reads one line from the judge, the answer's source; then one line for each request (`host.py`), and writes
+one line for each reply (`wire.py`). Every line carries a number that the judge made up for it, so that a
+reply that was written before its request is none.
 
 Nothing here is trusted by the judge. What a student does to this process, they do to their own answer.
 
@@ -25,6 +26,7 @@ import warnings
 from typing import Any
 
 NAME = "your answer"  # stands for its file in tracebacks
+READY = b"ready\n"
 
 
 def confine(limits: dict[str, int]) -> None:
@@ -46,6 +48,7 @@ def confine(limits: dict[str, int]) -> None:
         ("NOFILE", 64),
         ("MSGQUEUE", 0),
         ("MEMLOCK", 0),
+        ("SIGPENDING", 64),
     ):
         number = getattr(resource, f"RLIMIT_{name}", None)  # not every system has all of them
         if number is not None and (name != "NPROC" or most):
@@ -172,6 +175,8 @@ def main() -> None:
     from simlib.grade.wire import decode, encode
 
     work = Work(first["modules"], first["limits"]["seconds_a_call"])
+    replies.write(READY)
+    replies.flush()
     for line in iter(requests.readline, b""):
         message = decode(line)
         replies.write(encode({"number": message["number"], "reply": work.reply(message["request"])}))

@@ -43,7 +43,8 @@ def test_check_gives_each_wrong_answer_its_own_sentence(name):
 
 def test_the_table():
     text = repr(audit_table(audit([RANGE], seeds=1)))
-    assert "22 wrong, 5 right" in text
+    exercise = load_exercise(RANGE)
+    assert f"{len(exercise.bank('wrong_'))} wrong, {len(exercise.bank('ok_'))} right" in text
     assert "in order" in text
 
 
@@ -74,6 +75,12 @@ SPOILT = {
         "2 * math.log(t)",
         "math.log(t)",
         "refused: ",
+    ),
+    "an idle answer that is right": (
+        "bank/idle_shapes.py",
+        "np.inf, reward_mean)",
+        "np.inf, reward_mean + (high - low) * np.sqrt(2 * np.log(t) / np.maximum(pulls, 1)))",
+        "accepted, although it is wrong",
     ),
     "an unseen wrong answer that is right": (
         "bank/unseen_wrong_2.py",

@@ -50,7 +50,7 @@ def test_a_known_mistake_is_named():
     report = check(RANGE, mine)
     assert report.misconception == "bank/wrong_no_range.py"
     assert "hundred times as uncertain" in report.sentence
-    assert report.score == 2
+    assert report.score == pytest.approx(4 / 3)
     assert "FAIL  Is right for other ranges" in repr(report)
 
 
@@ -138,6 +138,34 @@ def test_a_library_call_does_not_answer():
     report = check(RANGE, mine)
     assert not report.passed
     assert report.misconception == "bank/wrong_zero_by_zero.py"
+
+
+def test_doing_nothing_earns_nothing():
+    """The stub of a planted mistake passes five of six checks, and a useless line more must not be paid."""
+
+    class Idle(from_file(GREEDY, "stub.py")):
+        def learn(self, arm, reward):
+            super().learn(arm, reward)
+            return 0
+
+    report = check(GREEDY, Idle)
+    assert sum(verdict == "passed" for _, verdict in report.outcomes) == 5
+    assert report.attempted
+    assert report.score == 0
+    assert "5 checks are passed by an answer that does nothing, and earn nothing" in repr(report)
+    assert "5 checks are passed" in report._repr_html_()
+
+
+def test_what_goes_beyond_doing_nothing_earns_its_share():
+    """Of four checks an idle answer passes the one on shape, this one two more: two thirds of four points."""
+
+    def no_special_arms(mean, pulls, t, low, high):
+        return mean + (high - low) * np.sqrt(2 * np.log(t) / np.maximum(pulls, 1))
+
+    report = check(RANGE, no_special_arms)
+    assert [verdict for _, verdict in report.outcomes] == ["passed"] * 3 + ["failed"]
+    assert report.score == pytest.approx(4 * 2 / 3)
+    assert "(One check is passed by an answer that does nothing, and earns nothing.)" in repr(report)
 
 
 def test_patching_numpy_changes_no_verdict(monkeypatch):

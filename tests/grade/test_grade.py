@@ -75,7 +75,8 @@ def test_everybody_has_a_row(mixed):
     rows = rows_of(mixed / "grades.csv")
     assert (rows["bob"]["score"], rows["bob"]["raw_score"], rows["bob"]["max_score"]) == ("2", "2", "5")
     assert (
-        rows["cem"]["note"] == "other.ipynb was taken for quiz.ipynb; made for release 0.0.1, graded by 0.1.0"
+        rows["cem"]["note"]
+        == "other.ipynb was taken for quiz.ipynb | made for release 0.0.1, graded by 0.1.0"
     )
     assert rows["fay"]["note"] == "fay.ipynb is not a notebook"
     assert (rows["gil"]["score"], rows["ann"]["sandbox"]) == ("", "bubblewrap")

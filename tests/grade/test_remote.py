@@ -1,5 +1,7 @@
 """An answer in a sandbox is an answer like any other; one that misbehaves costs itself only."""
 
+import os
+import subprocess
 import textwrap
 
 import numpy as np
@@ -154,13 +156,44 @@ def test_a_sleeper_is_the_graders_problem():
 
 
 def test_one_who_lets_wait_again_and_again_is_the_graders_problem_too():
-    source = f"{ANYTHING}\ndef f(): anything('time').sleep(0.9)"
-    with answer(source, limits=Limits(wall=1.0)) as there:
-        for _ in range(3):
-            there.call("f")
+    """Each reply comes in time, but all of them together do not: 6 seconds are there, and each takes 0.6."""
+    source = f"{ANYTHING}\ndef f(): anything('time').sleep(0.6)"
+    with answer(source, limits=Limits(wall=2.0)) as there:
         with pytest.raises(AnswerError, match="did not answer"):
+            for _ in range(11):
+                there.call("f")
+        assert there.overdue
+        assert len(there.transcript) > 2
+
+
+@pytest.mark.parametrize("script", ["exit 1", "exec sleep 60", "echo no; exec sleep 60", "kill -9 $$"])
+def test_what_fails_before_the_answer_is_in_is_the_machines_fault(tmp_path, monkeypatch, script):
+    """A bubblewrap that does not start, hangs, or is ended by the kernel: no verdict."""
+    (tmp_path / "bwrap").write_text(f"#!/bin/sh\n{script}\n")
+    (tmp_path / "bwrap").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with answer("def f(): return 1", limits=Limits(wall=1.0)) as there:
+        with pytest.raises(AnswerError, match="The sandbox could not be started"):
             there.call("f")
         assert there.overdue
+
+
+def test_a_machine_that_starts_no_process_is_at_fault(monkeypatch):
+    def full(*arguments, **options):
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(subprocess, "Popen", full)
+    with answer("def f(): return 1") as there:
+        with pytest.raises(AnswerError, match="The sandbox could not be started"):
+            there.call("f")
+        assert there.overdue
+
+
+def test_a_long_source_is_refused_before_anything_starts():
+    with answer("x = 1 # " + "a" * 1_000_000) as there:
+        with pytest.raises(AnswerError, match="longer than 1000000 characters"):
+            there.call("f")
+        assert there._process is None
 
 
 def test_big_arrays_go_both_ways():

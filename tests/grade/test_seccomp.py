@@ -11,9 +11,9 @@ ALLOW, KILL = 0x7FFF0000, 0x80000000
 SIGCHLD = 17
 
 
-def decision(machine: str, number: int, first: int = 0, audit: int | None = None) -> int:
-    """What the filter returns for a system call with this first argument."""
-    data = struct.pack("<IIQQ", number, MACHINES[machine][1] if audit is None else audit, 0, first)
+def decision(machine: str, number: int, first: int = 0, second: int = 0, audit: int | None = None) -> int:
+    """What the filter returns for a system call with these arguments."""
+    data = struct.pack("<IIQQQ", number, MACHINES[machine][1] if audit is None else audit, 0, first, second)
     program = list(struct.iter_unpack("<HBBI", seccomp_filter(machine)))
     place, held = 0, 0
     while True:
@@ -30,10 +30,10 @@ def decision(machine: str, number: int, first: int = 0, audit: int | None = None
 
 @pytest.mark.parametrize("machine", MACHINES)
 def test_what_is_listed_is_refused_and_the_rest_allowed(machine):
-    column, _, clone = MACHINES[machine]
+    column, _, clone, fcntl = MACHINES[machine]
     listed = {pair[column] for pair in REFUSED.values()} - {None}
     for number in range(470):
-        if number in (clone, 435):
+        if number in (clone, 435, fcntl):
             continue
         wanted = 0x00050000 | errno.EPERM if number in listed else ALLOW
         assert decision(machine, number) == wanted, number
@@ -46,6 +46,15 @@ def test_threads_are_allowed_and_processes_are_not(machine):
     for flags in (0, SIGCHLD, 0x10000000 | SIGCHLD, 0x4000 | 0x100):  # fork, a new user namespace, vfork
         assert decision(machine, clone, flags) == 0x00050000 | errno.EPERM
     assert decision(machine, 435) == 0x00050000 | errno.ENOSYS  # clone3: the C library takes clone then
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_of_fcntl_locks_and_leases_are_refused(machine):
+    fcntl = MACHINES[machine][3]
+    for wanted in (0, 1, 2, 3, 4, 8, 1030, 1031):  # flags, owners, copies of descriptors, the size of a pipe
+        assert decision(machine, fcntl, 0, wanted) == ALLOW
+    for locks in (5, 6, 7, 36, 37, 38, 1024, 1025, 1026):
+        assert decision(machine, fcntl, 0, locks) == 0x00050000 | errno.EPERM
 
 
 @pytest.mark.parametrize("machine", MACHINES)

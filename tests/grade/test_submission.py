@@ -2,6 +2,7 @@
 
 import json
 import os
+import types
 
 import pytest
 
@@ -93,7 +94,8 @@ def test_strange_names_are_names(tmp_path):
     put(tmp_path / ".DS_Store")
     put(tmp_path / "notes.txt")
     got = found(tmp_path)
-    assert set(got) == {*names, "notes.txt"} - {"..hidden"}
+    plain = {"x\ny": "x y", "nul\x7f": "nul"}  # an id is one line, of what can be seen
+    assert set(got) == {*(plain.get(name, name) for name in names), "notes.txt"} - {"..hidden"}
     assert got["notes.txt"].problem == "not a notebook"
 
 
@@ -150,10 +152,36 @@ def test_when_it_was_handed_in(tmp_path):
     path = put(tmp_path / "ann" / f"{TOPIC}.ipynb")
     os.utime(path, (1_700_000_000, 1_700_000_000))
     assert found(tmp_path)["ann"].timestamp == "2023-11-14 22:13:20"
-    put(tmp_path / "ann" / "timestamp.txt", "2026-01-02 03:04:05.678 UTC\n")
-    assert found(tmp_path)["ann"].timestamp == "2026-01-02 03:04:05.678000"
-    put(tmp_path / "ann" / "timestamp.txt", "=cmd()" * 100)
+    put(tmp_path / "ann" / "timestamp.txt", "2026-01-02 03:04:05.678 UTC\n")  # not nbgrader's place for it
     assert found(tmp_path)["ann"].timestamp == "2023-11-14 22:13:20"
+
+
+def test_when_nbgrader_collected_it(tmp_path):
+    os.utime(put(tmp_path / "ann" / "hw1" / f"{TOPIC}.ipynb"), (1_700_000_000, 1_700_000_000))
+    put(tmp_path / "ann" / "hw1" / "timestamp.txt", "2026-01-02 03:04:05.678 UTC\n")
+    assert found(tmp_path)["ann"].timestamp == "2026-01-02 03:04:05.678000"
+    put(tmp_path / "ann" / "hw1" / "timestamp.txt", "=cmd()" * 100)
+    assert found(tmp_path)["ann"].timestamp == "2023-11-14 22:13:20"
+
+
+@pytest.mark.parametrize("year", [1e14, -1e14, float("nan")])
+def test_a_time_that_cannot_be_is_none(tmp_path, monkeypatch, year):
+    """File systems keep what an archive claims, such as the year 11476; this one may cut it off."""
+    put(tmp_path / "ann.ipynb")
+    submission = found(tmp_path)["ann"]
+    monkeypatch.setattr(os, "lstat", lambda path: types.SimpleNamespace(st_mtime=year))
+    assert submission.timestamp == ""
+
+
+def test_ids_that_look_the_same_are_one(tmp_path):
+    for name in ("ann", "ann ", "ann\u200b", "jose\u0301", "jos\xe9", "\u200b"):
+        put(tmp_path / name / f"{TOPIC}.ipynb")
+    got = submissions(tmp_path, TOPIC, [TOPIC])
+    assert sorted((s.student, s.problem == TWICE) for s in got) == [
+        ("(no name)", False),
+        *[("ann", True)] * 3,
+        *[("jos\xe9", True)] * 2,
+    ]
 
 
 def test_the_digest_is_of_the_bytes(tmp_path):
