@@ -159,9 +159,9 @@ def test_one_who_lets_wait_again_and_again_is_the_graders_problem_too():
     """Each reply comes in time, but all of them together do not: 6 seconds are there, and each takes 0.6."""
     source = f"{ANYTHING}\ndef f(): anything('time').sleep(0.6)"
     with answer(source, limits=Limits(wall=2.0)) as there:
+        calls = (there.call("f") for _ in range(11))
         with pytest.raises(AnswerError, match="did not answer"):
-            for _ in range(11):
-                there.call("f")
+            list(calls)
         assert there.overdue
         assert len(there.transcript) > 2
 
@@ -234,3 +234,26 @@ def test_nothing_is_left_running():
         assert process is not None
         assert process.poll() is None
     assert process.poll() is not None
+
+
+def test_brackets_are_things_even_without_commas():
+    """Raw text for the judge: many lists in each other, which cost it far more than they cost to send."""
+    raw = "b'{\"dict\":{\"number\":%d,\"reply\":{\"dict\":{\"value\":[' % number + b','.join([b'[' * 200 + b']' * 200] * 2000) + b']}}}}\\n'"
+    source = f"""
+        {ANYTHING}
+        sys, os = anything("sys"), anything("os")
+        def f():
+            frame = sys._getframe()
+            while "message" not in frame.f_locals:
+                frame = frame.f_back
+            number = frame.f_locals["message"]["number"]
+            left = {raw}
+            while left:
+                left = left[os.write(4, left[:65536]):]
+            anything("time").sleep(30)
+        """
+    with (
+        answer(source) as there,
+        pytest.raises(AnswerError, match="returned too much: more than 300000 things"),
+    ):
+        there.call("f")
