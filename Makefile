@@ -64,7 +64,8 @@ book: .venv/.dev
 	@$(BIN)/python tools/book.py $(if $(FORCE),--fresh)
 
 bench: .venv-bench/.bench
-	@.venv-bench/bin/python tools/stamp.py bench $(if $(FORCE),--force) -- .venv-bench/bin/python benchmarks/run.py
+	@.venv-bench/bin/python tools/stamp.py bench $(if $(FORCE),--force) -- \
+	  sh -c 'for one in run mdp_planning mdp_learning mdp_env; do .venv-bench/bin/python benchmarks/$$one.py || exit; done'
 
 mutants: .venv/.dev
 	@$(BIN)/python tools/stamp.py mutants $(if $(FORCE),--force) -- $(BIN)/python tools/mutants.py -j 2

@@ -35,6 +35,16 @@ COLOURS = {
     "Thompson": "#CC79A7",
     "KL-UCB": "#E69F00",
     "Bayes-UCB": "#56B4E9",
+    # of the chapters on learning, where none of these stand
+    "Q-learning": "#0072B2",
+    "TD(0)": "#0072B2",
+    "SARSA": "#D55E00",
+    "Monte Carlo": "#D55E00",
+    "Q(lambda)": "#009E73",
+    "8-step SARSA": "#E69F00",
+    "Double Q": "#CC79A7",
+    "Dyna-Q, 5": "#56B4E9",
+    "Dyna-Q, 20": "#009E73",
 }
 OTHERS = ["#7A7A7A", "#8C510A", "#000000", "#5E3C99", "#35978F"]
 BASELINE = {"color": "#555555", "linestyle": "--", "linewidth": 1.2}

@@ -238,7 +238,7 @@ def test_nothing_is_left_running():
 
 def test_brackets_are_things_even_without_commas():
     """Raw text for the judge: many lists in each other, which cost it far more than they cost to send."""
-    raw = "b'{\"dict\":{\"number\":%d,\"reply\":{\"dict\":{\"value\":[' % number"
+    raw = 'b\'{"dict":{"number":%d,"reply":{"dict":{"value":[\' % number'
     raw += " + b','.join([b'[' * 200 + b']' * 200] * 2000) + b']}}}}\\n'"
     source = f"""
         {ANYTHING}

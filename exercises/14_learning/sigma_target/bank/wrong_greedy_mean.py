@@ -1,0 +1,13 @@
+"""In place of the mean you take the best action. That is Q-learning, which ignores that the learner explores."""
+
+import numpy as np
+
+
+def sigma_target(reward, next_q, next_action, terminated, truncated, discount, epsilon, sigma):
+    n_actions = next_q.shape[1]
+    best = next_q == next_q.max(axis=1, keepdims=True)
+    probs = epsilon / n_actions + (1 - epsilon) * best / best.sum(axis=1, keepdims=True)
+    expected = (probs * next_q).sum(axis=1)
+    sample = next_q[np.arange(len(next_q)), next_action]
+    worth = sigma * sample + (1 - sigma) * next_q.max(axis=1)
+    return reward + discount * np.where(terminated, 0.0, worth)

@@ -1,0 +1,31 @@
+"""A trace belongs to an episode, and an episode ends in two ways.
+
+The code handed out clears the traces where the episode terminated, but not where it was truncated. After a time limit
+the next episode begins elsewhere, and its errors move the states of the one before, which have nothing to do with
+them. The two ends are alike for the trace and different for the target: after a truncation the next state still has
+its worth, so the line that asks for `terminated` alone in the target is right, and the one at the end is not.
+"""
+
+import numpy as np
+
+
+class TraceTD:
+    def __init__(self, step_size, discount, trace_decay):
+        self.step_size, self.discount = step_size, discount
+        self.trace_decay = trace_decay
+
+    def reset(self, n_runs, n_states):
+        self.run = np.arange(n_runs)
+        self.value = np.zeros((n_runs, n_states))
+        self.trace = np.zeros((n_runs, n_states))
+
+    def learn(self, state, reward, next_state, terminated, truncated):
+        ahead = np.where(terminated, 0.0, self.value[self.run, next_state])
+        error = reward + self.discount * ahead - self.value[self.run, state]
+        self.trace *= self.discount * self.trace_decay
+        self.trace[self.run, state] += 1
+        self.value += self.step_size * error[:, None] * self.trace
+        self.trace[terminated | truncated] = 0
+
+    def values(self):
+        return self.value.copy()

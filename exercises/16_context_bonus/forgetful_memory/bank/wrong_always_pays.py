@@ -1,0 +1,24 @@
+"""The factor of the first visit is lost: a place pays 1/sqrt(1 + N) at each visit. Then walking to and fro pays as well
+as going on."""
+
+import numpy as np
+
+
+class ProductBonus:
+    def __init__(self, n_places):
+        self.n_places = n_places
+
+    def reset(self, n_runs):
+        self.run = np.arange(n_runs)
+        self.total = np.zeros((n_runs, self.n_places))
+        self.here = np.zeros((n_runs, self.n_places), bool)
+
+    def begin(self, runs):
+        self.here[runs] = False
+
+    def visit(self, place):
+        cell = self.run, place
+        paid = 1 / np.sqrt(1 + self.total[cell])
+        self.total[cell] += 1
+        self.here[cell] = True
+        return paid

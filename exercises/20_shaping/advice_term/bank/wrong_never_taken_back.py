@@ -1,0 +1,10 @@
+"""The advice of this pair is taken back, or the payments do not telescope."""
+
+
+def advised_sarsa(q, advice, step, rate, discount):
+    s, a, reward, t, b, terminated = step
+    ahead = 0.0 if terminated else q[t, b] + advice[t, b]
+    paid = reward + discount * ahead
+    fresh = q.copy()
+    fresh[s, a] += rate * (paid - q[s, a])
+    return fresh, (fresh + advice).argmax(axis=1)

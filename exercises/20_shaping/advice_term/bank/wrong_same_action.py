@@ -1,0 +1,10 @@
+"""The next pair is the next state with the NEXT action."""
+
+
+def advised_sarsa(q, advice, step, rate, discount):
+    s, a, reward, t, b, terminated = step
+    ahead = 0.0 if terminated else q[t, a] + advice[t, a]
+    paid = reward - advice[s, a] + discount * ahead
+    fresh = q.copy()
+    fresh[s, a] += rate * (paid - q[s, a])
+    return fresh, (fresh + advice).argmax(axis=1)

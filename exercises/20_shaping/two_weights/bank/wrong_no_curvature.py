@@ -1,0 +1,11 @@
+"""How far the top moves depends on how steep the bowl is: its inverse belongs in between."""
+
+import numpy as np
+
+
+def hypergradient(weights, curvature, centre):
+    bowl = weights[0] * curvature[0] + weights[1] * curvature[1]
+    pull = weights[0] * curvature[0] @ centre[0] + weights[1] * curvature[1] @ centre[1]
+    top = np.linalg.solve(bowl, pull)
+    one, two = (-curvature[k] @ (top - centre[k]) for k in (0, 1))
+    return np.array([one @ one, one @ two])

@@ -1,0 +1,11 @@
+"""Both weights are judged by the first hill."""
+
+import numpy as np
+
+
+def hypergradient(weights, curvature, centre):
+    bowl = weights[0] * curvature[0] + weights[1] * curvature[1]
+    pull = weights[0] * curvature[0] @ centre[0] + weights[1] * curvature[1] @ centre[1]
+    top = np.linalg.solve(bowl, pull)
+    one, two = (-curvature[k] @ (top - centre[k]) for k in (0, 1))
+    return np.array([one @ np.linalg.solve(bowl, one), two @ np.linalg.solve(bowl, two)])

@@ -1,0 +1,1 @@
+"""Markov decision processes: tabular and contextual, planned in and learnt in."""
