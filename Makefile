@@ -14,6 +14,7 @@ PORT ?= 8888
 BROWSER ?= yes
 SEED ?= 0
 BIN := .venv/bin
+BENCHES := benchmarks/run.py benchmarks/mdp_planning.py benchmarks/mdp_learning.py benchmarks/mdp_env.py
 PIP := -m pip install -q --disable-pip-version-check -c constraints.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 
 .PHONY: help lab test quick notebooks book bench mutants clean
@@ -65,7 +66,7 @@ book: .venv/.dev
 
 bench: .venv-bench/.bench
 	@.venv-bench/bin/python tools/stamp.py bench $(if $(FORCE),--force) -- \
-	  sh -c 'for one in run mdp_planning mdp_learning mdp_env; do .venv-bench/bin/python benchmarks/$$one.py || exit; done'
+	  sh -c 'for one in $(BENCHES); do .venv-bench/bin/python $$one || exit; done'
 
 mutants: .venv/.dev
 	@$(BIN)/python tools/stamp.py mutants $(if $(FORCE),--force) -- $(BIN)/python tools/mutants.py -j 2

@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,13 +44,15 @@ class Mutant:
     tests: list[str]
 
 
-def load(folder: Path) -> list[Mutant]:
-    """All mutants of a folder, by name.
+def load(folder: Path, words: Sequence[str] = ()) -> list[Mutant]:
+    """All mutants of a folder, by name; with words, those with one of them in the name.
 
     Raises: ValueError for one whose `old` does not stand exactly once in its file.
     """
     found = []
     for path in sorted(folder.glob("*.toml")):
+        if words and not any(word in path.stem for word in words):
+            continue
         mutant = Mutant(name=path.stem, **tomllib.loads(path.read_text(encoding="utf-8")))
         times = (ROOT / mutant.file).read_text(encoding="utf-8").count(mutant.old)
         if times != 1:
@@ -96,11 +99,7 @@ def main() -> int:
     parser.add_argument("words", nargs="*", help="only mutants with one of these in their name")
     parser.add_argument("-j", "--jobs", type=int, default=1)
     given = parser.parse_args()
-    mutants = [
-        m
-        for m in load(ROOT / "tests" / "mutants")
-        if not given.words or any(w in m.name for w in given.words)
-    ]
+    mutants = load(ROOT / "tests" / "mutants", given.words)
     if not mutants:
         parser.error(f"words must be in the name of a file of tests/mutants; got {' '.join(given.words)}")
     with tempfile.TemporaryDirectory() as name:

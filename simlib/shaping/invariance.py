@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from simlib.mdp.bellman import backup, evaluate, greedy
+from simlib.mdp.policy_iteration import policy_iteration
 from simlib.mdp.tabular import TabularMDP
 from simlib.shaping.potential import check_potential
 
@@ -20,19 +21,8 @@ TOLERANCE = 1e-8  # between values that count as equal
 
 
 def optimal_q(mdp: TabularMDP) -> np.ndarray:
-    """Q*(s, a), (S, A), exactly, by policy iteration from the policy that looks one step ahead.
-
-    An action is changed only for one that is better by more than rounding, so it stops.
-    Cost: a linear system of S unknowns for each of a few iterations.
-    Source: [Puterman1994] section 6.4
-    """
-    policy, state = greedy(mdp.reward), np.arange(mdp.n_states)
-    while True:
-        q = backup(mdp, evaluate(mdp, policy))
-        better = q.max(axis=-1) > q[state, policy] + 1e-10 * (1 + np.abs(q).max())
-        if not better.any():
-            return q
-        policy = np.where(better, q.argmax(axis=-1), policy)
+    """Q*(s, a), (S, A), exact up to rounding, from the value that policy iteration finds."""
+    return backup(mdp, policy_iteration(mdp).value)
 
 
 def optimal_actions(q: np.ndarray, tolerance: float = TOLERANCE) -> np.ndarray:

@@ -8,29 +8,29 @@ In this file: `ShapedQ`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from simlib.mdp.learner import QLearner, Step
+from simlib.mdp.learner import Step
+from simlib.mdp.q_learning import QLearning
 from simlib.shaping.potential import shaping_term
-from simlib.validate import check_array, check_real
+from simlib.validate import check_array
 
 
-class ShapedQ(QLearner):
-    """q(s, a) += rate * (reward + F + gamma max over b of q(t, b) - q(s, a)),  F = gamma Phi(t) - Phi(s).
+class ShapedQ(QLearning):
+    """q(s, a) += step * (reward + F + gamma max over b of q(t, b) - q(s, a)),  F = gamma Phi(t) - Phi(s).
 
     potential: None (no shaping), Phi (S,), or (H, S), Phi at each step of the learner's life, the last one
-    from then on. rate in (0, 1]; epsilon in [0, 1] of random actions; first_q: what q is at first.
+    from then on. step_size, epsilon, first_q: as in `QLearning`.
 
     Source: [Ng1999]; [Watkins1992]; [Devlin2012] for potentials that change
     """
 
-    def __init__(self, potential: Any = None, rate: float = 0.5, epsilon: float = 0.1, first_q: float = 0.0):
+    def __init__(self, potential: Any = None, step_size: Any = 0.5, epsilon: Any = 0.1, first_q: float = 0.0):
+        super().__init__(step_size, epsilon, first_q)
         self.potential = None if potential is None else check_array("potential", potential)
-        self.rate = check_real("rate", rate, 0, 1, open_low=True)
-        self.epsilon = check_real("epsilon", epsilon, 0, 1)
-        self.first_q = check_real("first_q", first_q)
 
     @property
     def label(self) -> str:
@@ -46,8 +46,6 @@ class ShapedQ(QLearner):
         last = len(self.levels) - 1
         now = self.levels[min(self.age, last), step.state]
         after = self.levels[min(self.age + 1, last), step.next_state]
-        reward = step.reward + shaping_term(now, after, self.discount, step.terminated)
-        ahead = np.where(step.terminated, 0.0, self.q[self.run, step.next_state].max(axis=-1))
-        at = self.run, step.state, step.action
-        self.q[at] += self.rate * (reward + self.discount * ahead - self.q[at])
+        bonus = shaping_term(now, after, self.discount, step.terminated)
+        super().learn(replace(step, reward=step.reward + bonus), rng)
         self.age += 1

@@ -156,7 +156,7 @@ def test_a_learner_keeps_the_potential_where_an_episode_is_cut():
     probs = np.zeros((2, 1, 2))
     probs[0, 0, 1] = probs[1, 0, 0] = 1
     ring = TabularMDP(probs, np.array([[1.0], [0.0]]), 0.5, start=[0.5, 0.5])
-    learner = ShapedQ([3.0, -2.0], rate=1.0)
+    learner = ShapedQ([3.0, -2.0], step_size=1.0)
     ends = simulate(ring, {"x": learner}, 200, 4, 0, cutoff=1, progress=False).learners["x"]
     assert isinstance(ends, ShapedQ)
     # q(0) = 1 + 0.25 q(0) -> 4/3, q(1) = 2/3
@@ -165,7 +165,7 @@ def test_a_learner_keeps_the_potential_where_an_episode_is_cut():
 
 def test_a_changing_potential_is_taken_at_its_own_times():
     # 0.5 * 7 - 1 = 2.5, then from the last level on 0.5 * 5 - 7 = -4.5
-    learner = ShapedQ([[1.0, 2.0], [5.0, 7.0]], rate=1.0)
+    learner = ShapedQ([[1.0, 2.0], [5.0, 7.0]], step_size=1.0)
     learner.reset(1, 2, 1, 0.5)
     no, zero, one, action = np.array([False]), np.array([0]), np.array([1]), np.array([0])
     learner.learn(Step(zero, action, np.array([0.0]), one, no, no), None)

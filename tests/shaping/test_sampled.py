@@ -4,9 +4,6 @@ import numpy as np
 import pytest
 
 from simlib.mdp.gridworld import GridWorld
-from simlib.mdp.learner import Step
-from simlib.mdp.simulate import policy_values, simulate
-from simlib.shaping.actor_critic import ActorCritic
 from simlib.shaping.sampled import Episodes, play, sampled_barfi, score_gradients
 from simlib.shaping.softmax_policy import Worlds, gradient, softmax, solve
 from simlib.stats import check_mean, detectable_gap
@@ -64,25 +61,3 @@ def test_reinforce_learns_a_hall():
     result = sampled_barfi(Worlds.of([mdp] * 4), features, np.random.default_rng(2), steps=100, outer_rate=0)
     best = mdp.discount**3
     assert (result.worth > 0.9 * best).all()
-
-
-def test_an_actor_critic_step_on_paper():
-    learner = ActorCritic(potential=[3.0, -2.0, 0.0], actor_rate=0.5, critic_rate=0.2)
-    learner.reset(1, 3, 2, 0.9)
-    learner.value[:] = [[1.0, 4.0, 9.0]]
-    one, no = np.array([1]), np.array([False])
-    step = one_step(np.array([0]), one, np.array([2.0]), one, no)
-    learner.learn(step, None)
-    # F = 0.9 * -2 - 3 = -4.8; surprise = 2 - 4.8 + 0.9 * 4 - 1 = -0.2
-    assert learner.value[0] == pytest.approx([0.96, 4.0, 9.0])
-    assert learner.logits[0, 0] == pytest.approx([0.05, -0.05])
-
-
-def one_step(state, action, reward, next_state, terminated):
-    return Step(state, action, reward, next_state, terminated, np.zeros(1, bool))
-
-
-def test_an_actor_critic_learns_a_hall(seed):
-    mdp = GridWorld("S...G")
-    (learner,) = simulate(mdp, ActorCritic(), 3000, 64, seed, progress=False).learners.values()
-    assert policy_values(mdp, learner.policy()).mean() > 0.9 * mdp.discount**3

@@ -54,26 +54,25 @@ def check_one_action(answer, rng):
     """Is right with one action."""
     probs = np.array([[[0.0, 1.0]], [[1.0, 0.0]]])
     sentence = "in the worked example the bounds are others"
-    agrees(answer, probs, np.array([[1.0], [3.0]]), 0.5, np.zeros(2), sentence)
+    agrees(answer, probs, np.array([[1.0], [3.0]]), 0.5, np.full(2, 10.0), sentence)
     for _ in range(4):
         probs, reward = world(rng, 1)
         gamma, value = float(rng.uniform(0.1, 0.95)), rng.normal(size=len(reward))
-        agrees(
-            answer, probs, reward, gamma, value, "with one action the bounds are not what the series gives"
-        )
+        sentence = "with one action the bounds are not what the two facts give"
+        agrees(answer, probs, reward, gamma, value, sentence)
 
 
 def check_contains(answer, rng):
     """Holds the best value, as tightly as the series allows."""
-    for _ in range(8):
+    for side in (0, 1, -1) * 3:
         probs, reward = world(rng)
         gamma, value = float(rng.uniform(0.1, 0.98)), 3 * rng.normal(size=len(reward))
+        value = value + side * 40 / (1 - gamma)  # mixed, too high everywhere, too low everywhere
         got, exact = bounds(answer, probs, reward, gamma, value), best(probs, reward, gamma)
         inside = (got[0] <= exact + 1e-7).all() and (exact <= got[1] + 1e-7).all()
         expect(bool(inside), "the best value does not lie between the bounds")
-        agrees(
-            answer, probs, reward, gamma, value, "in a random world the bounds are not what the series gives"
-        )
+        sentence = "in a random world the bounds are not what the two facts give"
+        agrees(answer, probs, reward, gamma, value, sentence)
 
 
 def check_constant(answer, rng):

@@ -40,7 +40,7 @@ def check_example(answer, rng):
     probs = np.zeros((2, 2, 2))
     probs[:, 0, 0] = probs[:, 1, 1] = 1
     first, second = np.array([[1.0, 0.0], [1.0, 0.0]]), np.array([[0.0, 1.0], [0.0, 1.0]])
-    for share in (0.5, float(rng.uniform(0.1, 0.9))):
+    for share in (0.25, float(rng.uniform(0.1, 0.9))):
         got = policy(answer, probs, 0.5, np.array([1.0, 0.0]), first, second, share)
         stay = 2 * share / (2 * share + 1 - share)
         want = np.array([[stay, 1 - stay], [0.0, 1.0]])
@@ -61,9 +61,11 @@ def check_no_coin(answer, rng):
 
 def check_occupancy(answer, rng):
     """Uses the world as the coin does."""
-    for _ in range(8):
+    for far in (False, True) * 4:
         case, share = world(rng), float(rng.uniform(0.1, 0.9))
         probs, gamma, start, first, second = case
+        gamma = 0.99 if far else gamma
+        case = probs, gamma, start, first, second
         got = visits(probs, gamma, start, policy(answer, *case, share))
         want = share * visits(probs, gamma, start, first) + (1 - share) * visits(probs, gamma, start, second)
         sentence = "in a random world your policy's occupancy is not that of the robot with the coin"

@@ -1,8 +1,9 @@
-"""The last step is not the distance that is left: that is gamma / (1 - gamma) times as long.
+"""After k sweeps gamma^k of the first error is left, and the first error may be much larger than 1.
 
-A sweep that moves by r is followed by sweeps that may move by gamma r, gamma^2 r, ..., in all gamma r / (1 - gamma).
-Where all rewards have one sign this is nearly what happens, so a function that stops at r <= tolerance is wrong by
-1 / (1 - gamma). The test that finds it needs no other program: one state that pays 1 for ever.
+From a guess of 0 the first error is the largest value, up or down, and no policy can gain or lose more than the
+largest reward in every step: max |R| / (1 - gamma). Multiply it in, and the count is right. Where all rewards are
+alike the bound is exact, so neither of its two factors may be left out. The test that finds it needs no other program:
+one state that pays the same for ever. To stop by the last step, as the chapter does, keeps the promise too.
 """
 
 import numpy as np
@@ -14,9 +15,9 @@ def values_within(probs, reward, gamma, tolerance):
     probs (S, A, S), reward (S, A).
     """
     value = np.zeros(len(reward))
-    while True:
+    error = np.abs(reward).max() / (1 - gamma)
+    while error > tolerance:
         q = reward + gamma * probs @ value
-        new = q.max(axis=-1)
-        if np.abs(new - value).max() * gamma <= tolerance * (1 - gamma):
-            return new
-        value = new
+        value = q.max(axis=-1)
+        error = gamma * error
+    return value

@@ -44,9 +44,9 @@ def check_shape(answer, rng):
 
 def check_positive(answer, rng):
     """Keeps its promise where every reward is positive."""
-    for gamma in (0.2, 0.4, 0.6, 0.9, 0.95, 0.99):
+    for gamma in (0.2, 0.4, 0.6, 0.9, 0.95, 0.99, 0.995):
         for tolerance in (1e-1, 1e-3, float(rng.uniform(0.002, 0.05))):
-            probs = world(rng)
+            probs = world(rng, 3, 2) if gamma > 0.99 else world(rng)
             reward = 1 + rng.random(probs.shape[:2])
             sentence = f"with positive rewards and gamma = {gamma} a value is farther off than the tolerance"
             keeps(answer, probs, reward, gamma, tolerance, sentence)
@@ -90,6 +90,9 @@ def check_corridor(answer, rng):
 
 def check_random(answer, rng):
     """Keeps its promise in random worlds."""
+    probs = world(rng)
+    reward = 0.05 * (1 + rng.random(probs.shape[:2]))
+    keeps(answer, probs, reward, 0.9, 1e-3, "with small rewards a value is farther off than the tolerance")
     for _ in range(12):
         probs = world(rng)
         reward = float(rng.uniform(0.1, 20)) * rng.normal(size=probs.shape[:2])
@@ -97,11 +100,6 @@ def check_random(answer, rng):
         sentence = f"in a random world with gamma = {gamma:.2f} a value is farther off than the tolerance"
         keeps(answer, probs, reward, gamma, tolerance, sentence)
     probs = world(rng)
-    keeps(
-        answer,
-        probs,
-        rng.normal(size=probs.shape[:2]),
-        0.0,
-        1e-6,
-        "with gamma = 0 the best reward is the value",
-    )
+    reward = rng.normal(size=probs.shape[:2])
+    keeps(answer, probs, reward, 0.0, 1e-6, "with gamma = 0 the best reward is the value")
+    keeps(answer, probs, 0 * reward, 0.9, 1e-3, "where nothing is ever paid every value is 0")

@@ -7,9 +7,9 @@ def values_within(probs, reward, gamma, tolerance):
     probs (S, A, S), reward (S, A). One line is wrong.
     """
     value = np.zeros(len(reward))
-    while True:
+    shrunk = 1.0
+    while shrunk > tolerance:
         q = reward + gamma * probs @ value
-        new = q.max(axis=-1)
-        if np.abs(new - value).max() <= tolerance:
-            return new
-        value = new
+        value = q.max(axis=-1)
+        shrunk = gamma * shrunk
+    return value

@@ -58,7 +58,7 @@ def check_half(answer, rng):
 
 def check_nines(answer, rng):
     """Says what a nine more costs."""
-    number(answer, "nines", sweeps(0.99) / sweeps(0.9), 1.5)
+    number(answer, "nines", sweeps(0.99) / sweeps(0.9), 1.2)
 
 
 def check_order(answer, rng):

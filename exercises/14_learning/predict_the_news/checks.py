@@ -80,6 +80,7 @@ def check_cut_trace(answer, rng):
     stories = {
         4: "that is how far the reward reaches; but 0.1 is not nothing, and somebody bootstraps on it",
         3: "the exploring action itself keeps its own trace",
+        9: "the cut comes first, and the exploring action's own trace is laid after it",
         5: "the error of state 6 moves every state whose trace is alive at that moment",
         1: "with a trace an error moves more than one state",
     }

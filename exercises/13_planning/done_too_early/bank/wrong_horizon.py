@@ -1,5 +1,4 @@
-"""You sweep until gamma^k is below the tolerance. That is by how much the first error shrinks; how large the first
-error was, about the reward over 1 - gamma, has to go in too."""
+"""You sweep until gamma^k is below the tolerance. That is by how much the first error has shrunk. How large was it?"""
 
 import math
 

@@ -1,7 +1,7 @@
 def predict(question):
     mine = {
         "half": 70,
-        "nines": 10,
+        "nines": 12,
         "order": 100,
         "lasting": "always",
         "ending": "not always",

@@ -1,0 +1,18 @@
+"""The coin is fair to every place: in each state, the first policy with `share` and the second with the rest."""
+import numpy as np
+
+
+def occupancy_of(probs, gamma, start, policy):
+    chain = np.einsum("sa,sat->st", policy, probs)
+    visits = np.linalg.solve(np.eye(len(start)) - gamma * chain.T, start)
+    return visits[:, None] * policy
+
+
+def one_policy(probs, gamma, start, first, second, share):
+    mixed = share * first + (1 - share) * second
+    d = occupancy_of(probs, gamma, start, mixed)
+    total = d.sum(axis=1)
+    result = np.full(d.shape, 1 / d.shape[1])
+    seen = total > 1e-12
+    result[seen] = d[seen] / total[seen, None]
+    return result

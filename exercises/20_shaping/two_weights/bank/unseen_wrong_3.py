@@ -1,0 +1,10 @@
+"""The inner gradient is w_k grad h_k, so its derivative by w_k keeps the weight in front."""
+import numpy as np
+
+
+def hypergradient(weights, curvature, centre):
+    mixed = weights[0] * curvature[0] + weights[1] * curvature[1]
+    right = weights[0] * curvature[0] @ centre[0] + weights[1] * curvature[1] @ centre[1]
+    top = np.linalg.solve(mixed, right)
+    grads = np.array([-curvature[k] @ (top - centre[k]) for k in range(2)])
+    return np.array([grads[0] @ np.linalg.solve(mixed, weights[k] * grads[k]) for k in range(2)])
