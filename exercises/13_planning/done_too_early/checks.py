@@ -40,6 +40,8 @@ def check_shape(answer, rng):
     for _ in range(3):
         probs = world(rng)
         values(answer, probs, rng.normal(size=probs.shape[:2]), 0.5, 0.1)
+    probs = world(rng)
+    values(answer, probs, 0.01 * rng.random(probs.shape[:2]), 0.9, 1e-3)
 
 
 def check_positive(answer, rng):

@@ -59,10 +59,17 @@ def check_ends(answer, rng):
         expect_close(answered(answer, case)[0], wanted(*case), sentence)
 
 
+def turned(case):
+    """The same with a reward so large that the step changes which action is best in its state."""
+    q, advice, (state, action, _, *rest), rate, discount = case
+    leads = (q + advice)[state].argmax() == action
+    return q, advice, (state, action, -100.0 if leads else 100.0, *rest), rate, discount
+
+
 def check_actions(answer, rng):
     """Follows what the actions are worth."""
-    for _ in range(12):
-        case = case_of(rng)
+    for i in range(12):
+        case = case_of(rng) if i % 2 else turned(case_of(rng))
         best = (wanted(*case) + case[1]).argmax(axis=1)
         sentence = (
             "values are lower by the advice, which differs between actions: that must be made good first"
