@@ -4,7 +4,7 @@ The critic learns values by TD. Its error says whether the last action did bette
 worth; the actor makes that action a little more or less likely. There is no epsilon: the behaviour is a law
 that is learnt, and grows sure of itself.
 
-In this file: `softmax`, `log_prob_gradient`, and the learner `ActorCritic`.
+In this file: `log_prob_gradient`, and the learner `ActorCritic`.
 """
 
 from __future__ import annotations
@@ -12,17 +12,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from scipy.special import softmax
 
 from simlib.mdp.learner import Learner, Step
 from simlib.mdp.step_size import Visits, check_step_size, for_runs
 from simlib.mdp.td import td_target
 from simlib.validate import check_array
-
-
-def softmax(preference: np.ndarray) -> np.ndarray:
-    """exp(preference) / sum over actions of exp(preference), (..., A), without overflow."""
-    weight = np.exp(preference - preference.max(axis=-1, keepdims=True))
-    return weight / weight.sum(axis=-1, keepdims=True)
 
 
 def log_prob_gradient(probs: np.ndarray, action: np.ndarray) -> np.ndarray:
@@ -64,7 +59,7 @@ class ActorCritic(Learner):
         self.run = np.arange(n_runs)
 
     def act(self, state: np.ndarray, rng: Any) -> np.ndarray:
-        up_to = softmax(self.preference[self.run, state]).cumsum(axis=-1)[:, :-1]
+        up_to = softmax(self.preference[self.run, state], axis=-1).cumsum(axis=-1)[:, :-1]
         return (rng.random(self.n_runs)[:, None] >= up_to).sum(axis=-1)
 
     def learn(self, step: Step, rng: Any) -> None:
@@ -73,10 +68,10 @@ class ActorCritic(Learner):
         run, state = self.run, step.state
         ahead = self.value[run, step.next_state]
         error = td_target(step.reward, ahead, step.terminated, self.discount) - self.value[run, state]
-        gradient = log_prob_gradient(softmax(self.preference[run, state]), step.action)
+        gradient = log_prob_gradient(softmax(self.preference[run, state], axis=-1), step.action)
         self.value[run, state] += critic * error
         self.preference[run, state] += (actor * error)[:, None] * gradient
 
     def policy(self) -> np.ndarray:
         """The law it acts by, (R, S, A)."""
-        return softmax(self.preference)
+        return softmax(self.preference, axis=-1)

@@ -7,8 +7,8 @@
 A value that is not the solution gives itself away: if one backup moves it by at most r, it is at most
 r / (1 - gamma) away from the solution, and acting greedily on it costs at most 2 gamma r / (1 - gamma).
 
-In this file: `backup`, `greedy`, `as_policy`; `residual`, `error_bound`, `loss_bound`; `evaluate`,
-`occupancy`.
+In this file: `backup`, `greedy`, `as_policy`, `policy_probs`; `residual`, `error_bound`, `loss_bound`;
+`evaluate`, `occupancy`.
 """
 
 from __future__ import annotations
@@ -37,21 +37,26 @@ def greedy(q: np.ndarray) -> np.ndarray:
 
 
 def as_policy(mdp: TabularMDP, policy: Any) -> np.ndarray:
+    """A policy as probabilities (S, A), for this world: see `policy_probs`."""
+    return policy_probs(policy, mdp.n_states, mdp.n_actions)
+
+
+def policy_probs(policy: Any, n_states: int, n_actions: int, name: str = "policy") -> np.ndarray:
     """A policy as probabilities (S, A): given so, or as one action for each state, (S,) int.
 
-    Raises: ValueError for an action out of range or rows that do not sum to one.
+    Raises: ValueError, of the argument `name`, for an action out of range or rows that do not sum to one.
     """
     if np.ndim(policy) == 1:
-        action = check_array("policy", policy, shape=(mdp.n_states,), dtype=np.int64)
-        if not 0 <= action.min() <= action.max() < mdp.n_actions:
-            wrong = action[(action < 0) | (action >= mdp.n_actions)][0]
-            raise ValueError(f"policy must hold actions in [0, {mdp.n_actions - 1}]; got {wrong}")
-        return np.eye(mdp.n_actions)[action]
-    probs = check_array("policy", policy, shape=(mdp.n_states, mdp.n_actions))
+        action = check_array(name, policy, shape=(n_states,), dtype=np.int64)
+        if not 0 <= action.min() <= action.max() < n_actions:
+            wrong = action[(action < 0) | (action >= n_actions)][0]
+            raise ValueError(f"{name} must hold actions in [0, {n_actions - 1}]; got {wrong}")
+        return np.eye(n_actions)[action]
+    probs = check_array(name, policy, shape=(n_states, n_actions))
     off = np.abs(probs.sum(axis=-1) - 1).max()
     if probs.min() < 0 or off > 1e-9:
         raise ValueError(
-            f"policy must hold probabilities that sum to 1; got a row that misses it by {off:.3g}"
+            f"{name} must hold probabilities that sum to 1; got a row that misses it by {off:.3g}"
         )
     return probs
 

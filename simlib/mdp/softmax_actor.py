@@ -9,7 +9,7 @@ the visits of s that took a, and n(s) their number, it is
 
 Actions are the first axis, so that sums over them run along memory.
 
-In this file: `softmax`, `policy_step`, `returns`; `SoftmaxActor`, the tables.
+In this file: `policy_step`, `returns`; `SoftmaxActor`, the tables.
 """
 
 from __future__ import annotations
@@ -17,12 +17,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 import numpy as np
-
-
-def softmax(theta: np.ndarray) -> np.ndarray:
-    """exp(theta) / sum of exp(theta), along the first axis; safe for large theta."""
-    grown = np.exp(theta - theta.max(axis=0))
-    return grown / grown.sum(axis=0)
+from scipy.special import softmax
 
 
 def policy_step(probs: np.ndarray, weight: np.ndarray, visits: np.ndarray, entropy: float) -> np.ndarray:
@@ -52,7 +47,7 @@ class SoftmaxActor:
     ):
         self.rate, self.baseline_rate, self.entropy = rate, baseline_rate, entropy
         self.theta, self.baseline = np.zeros((n_actions, n_cells)), np.zeros((horizon, n_cells))
-        self.probs = softmax(self.theta)
+        self.probs = softmax(self.theta, axis=0)
         self.up_to = self.probs.cumsum(axis=0)[:-1]
 
     def act(self, key: np.ndarray, u: np.ndarray) -> np.ndarray:
@@ -74,6 +69,6 @@ class SoftmaxActor:
         weight = weight.reshape(-1, len(seen))
         probs, theta = self.probs.take(seen, axis=1), self.theta.take(seen, axis=1)
         theta += self.rate * policy_step(probs, weight, visits[seen], self.entropy)
-        probs = softmax(theta)
+        probs = softmax(theta, axis=0)
         self.theta[:, seen], self.probs[:, seen] = theta, probs
         self.up_to[:, seen] = list(accumulate(probs[:-1]))

@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from simlib.mdp.bellman import policy_probs
 from simlib.mdp.learner import Learner
 from simlib.mdp.step_size import StepSize
-from simlib.validate import check_array
 
 
 class ValueLearner(Learner):
@@ -31,7 +31,9 @@ class ValueLearner(Learner):
 
     def reset(self, n_runs: int, n_states: int, n_actions: int, discount: float) -> None:
         self.n_runs, self.n_states, self.n_actions, self.discount = n_runs, n_states, n_actions, discount
-        self.probs = _probs(self.follows, n_states, n_actions)
+        uniform = np.full((n_states, n_actions), 1 / n_actions)
+        given = uniform if self.follows is None else self.follows
+        self.probs = policy_probs(given, n_states, n_actions, "follows")
         self.up_to = self.probs.cumsum(axis=-1)[:, :-1]
         self.value = np.full((n_runs, n_states), self.first_value)
         self.run = np.arange(n_runs)
@@ -58,21 +60,3 @@ class ValueLearner(Learner):
         value = self.value.reshape(-1)
         old = value.take(cell)
         value[cell] = old + self.steps.at(cell) * (target - old)
-
-
-def _probs(follows: Any, n_states: int, n_actions: int) -> np.ndarray:
-    if follows is None:
-        return np.full((n_states, n_actions), 1 / n_actions)
-    if np.ndim(follows) == 1:
-        action = check_array("follows", follows, shape=(n_states,), dtype=np.int64)
-        if not 0 <= action.min() <= action.max() < n_actions:
-            wrong = action[(action < 0) | (action >= n_actions)][0]
-            raise ValueError(f"follows must hold actions in [0, {n_actions - 1}]; got {wrong}")
-        return np.eye(n_actions)[action]
-    probs = check_array("follows", follows, shape=(n_states, n_actions))
-    off = np.abs(probs.sum(axis=-1) - 1).max()
-    if probs.min() < 0 or off > 1e-9:
-        raise ValueError(
-            f"follows must hold probabilities that sum to 1; got a row that misses it by {off:.3g}"
-        )
-    return probs

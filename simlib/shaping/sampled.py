@@ -18,9 +18,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.special import softmax
 
 from simlib.shaping.barfi import Barfi, mixed
-from simlib.shaping.softmax_policy import Worlds, softmax, solve
+from simlib.shaping.softmax_policy import Worlds, solve
 from simlib.shaping.weight_ascent import WeightAscent
 from simlib.validate import check_array, check_int, check_real
 
@@ -113,7 +114,7 @@ def sampled_barfi(
     ascent = WeightAscent(first, check_real("outer_rate", outer_rate))
     logits = np.zeros(worlds.transition.shape[:3])
     for _ in range(steps):
-        policy = softmax(logits)
+        policy = softmax(logits, axis=-1)
         parts = [play(worlds, policy, half, horizon, rng) for _ in range(2)]
         one, two = (score_gradients(part, policy, f, worlds.discount) for part in parts)
         logits = logits + rate * mixed(ascent.weights, (one + two) / 2)

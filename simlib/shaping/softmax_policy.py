@@ -7,7 +7,7 @@ Visits and values come from one matrix (I - gamma P_policy)^(-1); along a direct
 them have derivatives, which need that matrix and nothing else. Two of these carry bi-level learning: the
 Hessian times x, and the change of the visits, which is the gradient in x direction of J by the rewards.
 
-In this file: `softmax`; `Worlds`, the MDPs of R runs; `Solved`, a policy with its values and visits; `solve`,
+In this file: `Worlds`, the MDPs of R runs; `Solved`, a policy with its values and visits; `solve`,
 `gradient`, `hessian_times`, `visits_along`.
 """
 
@@ -18,14 +18,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from scipy.special import softmax
 
 from simlib.mdp.tabular import TabularMDP
-
-
-def softmax(logits: np.ndarray) -> np.ndarray:
-    """exp(logits) over its sum, along the last axis."""
-    weights = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return weights / weights.sum(axis=-1, keepdims=True)
 
 
 @dataclass(frozen=True)
@@ -87,7 +82,7 @@ def solve(worlds: Worlds, logits: np.ndarray, reward: np.ndarray) -> Solved:
 
     Cost: one inverse of an S by S matrix for each run.
     """
-    policy = softmax(logits)
+    policy = softmax(logits, axis=-1)
     n_states = worlds.start.shape[-1]
     chain = (policy[:, :, None, :] @ worlds.transition)[:, :, 0]
     inverse = np.linalg.inv(np.eye(n_states) - worlds.discount * chain)

@@ -1,6 +1,7 @@
 """A class is graded: marks, pages, audit. Again, after an interruption, in parallel: the same to the byte."""
 
 import csv
+import importlib
 import json
 import os
 import random
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -147,6 +149,23 @@ def test_on_a_dask_cluster_the_same_bytes(tmp_path):
     with distributed.LocalCluster(**options) as cluster, workers(cluster.scheduler_address) as n_jobs:
         graded(tmp_path, "b.csv", secret="0123", n_jobs=n_jobs)
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+
+
+def test_a_worker_that_the_machine_ends_costs_nobody_a_mark(tmp_path, monkeypatch):
+    """Processes of ours may be ended for want of memory: what is missing is then graded one by one."""
+    a_class(tmp_path / "in", 3)
+    module, asked = importlib.import_module("simlib.grade.grade"), []
+    real = module.sweep
+
+    def killed(*arguments, n_jobs, **options):
+        asked.append(n_jobs)
+        if n_jobs != 1:
+            raise BrokenProcessPool("a worker was ended by signal 9")
+        return real(*arguments, n_jobs=n_jobs, **options)
+
+    monkeypatch.setattr(module, "sweep", killed)
+    assert graded(tmp_path, n_jobs=2).complete
+    assert asked == [2, 1]
 
 
 def test_a_secret_is_kept_and_makes_other_numbers(tmp_path):

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
+from scipy.special import softmax
 
 from simlib.mdp.gridworld import GridWorld
 from simlib.shaping.sampled import Episodes, play, sampled_barfi, score_gradients
-from simlib.shaping.softmax_policy import Worlds, gradient, softmax, solve
+from simlib.shaping.softmax_policy import Worlds, gradient, solve
 from simlib.stats import check_mean, detectable_gap
 
 HALL = "S.G"
@@ -26,7 +27,7 @@ def test_the_estimates_have_the_exact_gradients_as_mean(seed):
     logits = np.broadcast_to(0.5 * fixed.normal(size=(3, 4)), (runs, 3, 4))
     features = np.broadcast_to(fixed.random((2, 3, 4)), (runs, 2, 3, 4)).copy()
     features[:, :, mdp.terminal] = 0
-    policy, largest = softmax(logits), 0.0
+    policy, largest = softmax(logits, axis=-1), 0.0
     got = score_gradients(play(worlds, policy, 4, horizon, rng), policy, features, mdp.discount)
     for k in (0, 1):
         want = gradient(solve(worlds, logits, features[:, k]))[0]

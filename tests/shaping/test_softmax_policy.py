@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
+from scipy.special import softmax
 
 from simlib.mdp.bellman import evaluate, occupancy
 from simlib.mdp.tabular import TabularMDP
-from simlib.shaping.softmax_policy import Worlds, gradient, hessian_times, softmax, solve, visits_along
+from simlib.shaping.softmax_policy import Worlds, gradient, hessian_times, solve, visits_along
 
 
 def some_worlds(seed, runs=3, n_states=5, n_actions=3):
@@ -43,7 +44,7 @@ def test_values_and_visits_are_the_planners(seed):
     mdps, worlds, reward, logits, _ = some_worlds(seed)
     here = solve(worlds, logits, reward)
     for i, mdp in enumerate(mdps):
-        policy = softmax(logits[i])
+        policy = softmax(logits[i], axis=-1)
         assert here.value[i] == pytest.approx(evaluate(mdp, policy))
         assert here.visits[i][:, None] * policy == pytest.approx(occupancy(mdp, policy))
 
